@@ -1,0 +1,2 @@
+//! Build script (filled by the seed check).
+fn main() {}
