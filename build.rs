@@ -1,2 +1,66 @@
-//! Build script (filled by the seed check).
-fn main() {}
+//! Checks and merges `seeds/` before anything else is compiled, so that no command can make a
+//! program with wrong facts in it: every fault is told at once, and the build stops.
+//!
+//! A build script cannot use its own crate. It compiles the two modules that it needs instead;
+//! their paths (`crate::catalogue`) are the same there and here.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+#[expect(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the build needs only a part of the core"
+)]
+#[path = "src/catalogue/mod.rs"]
+mod catalogue;
+#[expect(
+    unused_imports,
+    unreachable_pub,
+    reason = "the build needs only a part of the core"
+)]
+#[path = "src/seeds/mod.rs"]
+mod seeds;
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=seeds");
+    println!("cargo::rerun-if-changed=src/catalogue");
+    println!("cargo::rerun-if-changed=src/seeds");
+    // The schema is derived from the types of the program, not from their copy in this script,
+    // which would need schemars too: a cfg tells them apart, a feature would not.
+    if env::var_os("CARGO_FEATURE_TOOL").is_some() {
+        println!("cargo::rustc-cfg=schema");
+    }
+    let (document, findings) = seeds::load(&seed_files(Path::new("seeds"))?);
+    for finding in &findings {
+        println!("cargo::error={finding}");
+    }
+    if findings.is_empty() {
+        let target =
+            PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("catalogue.json");
+        fs::write(target, serde_json::to_string(&document)?)?;
+    }
+    Ok(())
+}
+
+/// The JSON files of the folder itself, by name; the schema and the base map are not catalogue files.
+fn seed_files(folder: &Path) -> io::Result<Vec<seeds::File>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    paths.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".json") && !name.ends_with(".schema.json")
+    });
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            Ok(seeds::File {
+                name: path.display().to_string(),
+                text: fs::read_to_string(path)?,
+            })
+        })
+        .collect()
+}

@@ -1,1 +1,86 @@
-fn main(){}
+//! The host's tool for catalogue files.
+//!
+//! - `seeds check FILE…` reads the files together and prints every fault in Swedish.
+//! - `seeds publish DIR` writes the merged catalogue and its JSON Schema.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command line speaks on standard output"
+)]
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use partneratlas::catalogue::Document;
+use partneratlas::embedded;
+use partneratlas::seeds::{File, load};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let done = match arguments.split_first() {
+        Some((command, files)) if command == "check" && !files.is_empty() => check(files),
+        Some((command, [folder])) if command == "publish" => {
+            publish(Path::new(folder)).map(|()| true)
+        }
+        _ => {
+            eprintln!("usage: seeds check FILE… | seeds publish DIR");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("seeds: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks files together with each other; says whether they are sound.
+fn check(paths: &[String]) -> io::Result<bool> {
+    let files = paths
+        .iter()
+        .map(|path| {
+            Ok(File {
+                name: path.clone(),
+                text: read(Path::new(path))?,
+            })
+        })
+        .collect::<io::Result<Vec<File>>>()?;
+    let (document, findings) = load(&files);
+    for finding in &findings {
+        println!("{finding}");
+    }
+    let records = document.records.len();
+    match findings.len() {
+        0 => println!("{records} poster, inga fel."),
+        count => println!("{records} poster, {count} fel."),
+    }
+    Ok(findings.is_empty())
+}
+
+/// Writes what `dist/` publishes of the catalogue.
+fn publish(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let document: Document = serde_json::from_str(embedded::JSON)?;
+    let catalogue = Document {
+        schema: Some("catalogue.schema.json".to_owned()),
+        ..document
+    };
+    write_json(&folder.join("catalogue.json"), &catalogue)?;
+    write_json(
+        &folder.join("catalogue.schema.json"),
+        &schemars::schema_for!(Document),
+    )
+}
+
+fn write_json(path: &Path, value: &impl serde::Serialize) -> io::Result<()> {
+    fs::write(path, serde_json::to_string_pretty(value)? + "\n")
+}
+
+/// Reads a file; the error names it.
+fn read(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}

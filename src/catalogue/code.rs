@@ -16,7 +16,11 @@ pub struct InvalidText {
 
 impl fmt::Display for InvalidText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "”{}” går inte att använda: {}", self.value, self.expected)
+        write!(
+            f,
+            "”{}” går inte att använda: {}",
+            self.value, self.expected
+        )
     }
 }
 
@@ -28,15 +32,28 @@ macro_rules! checked_text {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "tool", schemars(with = "String", regex(pattern = $pattern)))]
-        pub struct $name(#[cfg_attr(feature = "tool", schemars(regex(pattern = $pattern)))] String);
+        pub struct $name(String);
 
         impl $name {
             /// The text itself.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        #[cfg(schema)]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": $pattern,
+                    "description": $expected
+                })
             }
         }
 
@@ -79,9 +96,12 @@ macro_rules! checked_text {
 fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 80
-        && text
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
 }
 
 macro_rules! slug {
@@ -160,12 +180,18 @@ checked_text!(
 
 /// Strict on purpose: what is not plainly an https address is refused, never repaired.
 fn is_https(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let Some(rest) = text.strip_prefix("https://") else {
+        return false;
+    };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     host.contains('.')
         && !host.starts_with('.')
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"'))
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"'))
 }
 
 checked_text!(
@@ -200,11 +226,22 @@ mod tests {
 
     #[test]
     fn only_plain_https_addresses_pass() {
-        assert!("https://www.norrkoping.se/a?b=c#d".parse::<HttpsUrl>().is_ok());
+        assert!(
+            "https://www.norrkoping.se/a?b=c#d"
+                .parse::<HttpsUrl>()
+                .is_ok()
+        );
         for wrong in [
-            "http://example.se", "javascript:alert(1)", " https://example.se", "https://",
-            "https://user@example.se", "https://example.se/a b", "HTTPS://example.se",
-            "https://exam\tple.se", "//example.se", "https://example.se\\@evil.example",
+            "http://example.se",
+            "javascript:alert(1)",
+            " https://example.se",
+            "https://",
+            "https://user@example.se",
+            "https://example.se/a b",
+            "HTTPS://example.se",
+            "https://exam\tple.se",
+            "//example.se",
+            "https://example.se\\@evil.example",
         ] {
             assert!(wrong.parse::<HttpsUrl>().is_err(), "{wrong:?} was accepted");
         }

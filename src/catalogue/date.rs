@@ -52,7 +52,11 @@ impl Day {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year_of_era + era * 400 + i32::from(month <= 2);
         (
             i16::try_from(year).unwrap_or(i16::MAX),
@@ -138,7 +142,7 @@ impl Qualifier {
 /// A date of known precision, perhaps marked as uncertain or approximate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Date {
     /// The year, 0–9999.
     pub year: i16,
@@ -166,7 +170,11 @@ impl Date {
             .then(|| {
                 let year = digits(parts.next()?, 4)?;
                 let precision = precision(year, parts.next(), parts.next())?;
-                parts.next().is_none().then_some(Self { year, precision, qualifier })
+                parts.next().is_none().then_some(Self {
+                    year,
+                    precision,
+                    qualifier,
+                })
             })
             .flatten();
         date.ok_or_else(|| InvalidEdtf::new(text))
@@ -218,7 +226,9 @@ fn digits<T: std::str::FromStr>(text: &str, count: usize) -> Option<T> {
 }
 
 fn precision(year: i16, month: Option<&str>, day: Option<&str>) -> Option<Precision> {
-    let Some(month) = month else { return Some(Precision::Year) };
+    let Some(month) = month else {
+        return Some(Precision::Year);
+    };
     let month: u8 = digits(month, 2)?;
     match (month, day) {
         (21, None) => Some(Precision::Season(Season::Spring)),
@@ -228,7 +238,9 @@ fn precision(year: i16, month: Option<&str>, day: Option<&str>) -> Option<Precis
         (1..=12, None) => Some(Precision::Month(month)),
         (1..=12, Some(day)) => {
             let day: u8 = digits(day, 2)?;
-            (1..=days_in_month(year, month)).contains(&day).then_some(Precision::Day(month, day))
+            (1..=days_in_month(year, month))
+                .contains(&day)
+                .then_some(Precision::Day(month, day))
         }
         _ => None,
     }
@@ -243,7 +255,8 @@ impl fmt::Display for Date {
             Precision::Month(month) => write!(f, "-{month:02}")?,
             Precision::Day(month, day) => write!(f, "-{month:02}-{day:02}")?,
         }
-        self.qualifier.map_or(Ok(()), |qualifier| write!(f, "{}", qualifier.mark()))
+        self.qualifier
+            .map_or(Ok(()), |qualifier| write!(f, "{}", qualifier.mark()))
     }
 }
 
@@ -291,7 +304,20 @@ mod tests {
 
     #[test]
     fn wrong_dates_are_refused() {
-        for wrong in ["", "17", "20XX", "2017-13", "2017-00", "2017-06-31", "2017-2", "2017??", "2019-02-29", "2015-22-01", "y12000", "2017-01-01-01"] {
+        for wrong in [
+            "",
+            "17",
+            "20XX",
+            "2017-13",
+            "2017-00",
+            "2017-06-31",
+            "2017-2",
+            "2017??",
+            "2019-02-29",
+            "2015-22-01",
+            "y12000",
+            "2017-01-01-01",
+        ] {
             assert!(Date::parse(wrong).is_err(), "{wrong:?} was accepted");
         }
     }
@@ -299,6 +325,9 @@ mod tests {
     #[test]
     fn a_month_added_to_the_last_day_stays_in_the_month() {
         assert_eq!(Day::new(2024, 1, 31).plus_months(1).civil(), (2024, 2, 29));
-        assert_eq!(Day::new(2023, 12, 31).plus_months(24).civil(), (2025, 12, 31));
+        assert_eq!(
+            Day::new(2023, 12, 31).plus_months(24).civil(),
+            (2025, 12, 31)
+        );
     }
 }

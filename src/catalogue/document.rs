@@ -15,7 +15,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// files of their own; together they make one catalogue.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Document {
     /// Where an editor finds the schema.
     #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]

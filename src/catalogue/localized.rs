@@ -29,14 +29,16 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+        Self::ALL
+            .into_iter()
+            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 }
 
 /// A text in Swedish and, where there is one, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Localized {
     /// Swedish; always there.
     pub sv: String,
@@ -74,7 +76,10 @@ mod tests {
 
     #[test]
     fn a_missing_translation_falls_back_and_says_so() {
-        let text = Localized { sv: "Vänort".into(), en: None };
+        let text = Localized {
+            sv: "Vänort".into(),
+            en: None,
+        };
         assert_eq!(text.in_lang(Lang::En), ("Vänort", Lang::Sv));
     }
 

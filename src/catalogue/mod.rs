@@ -9,6 +9,7 @@ mod code;
 mod date;
 mod document;
 mod localized;
+mod lookup;
 mod period;
 mod place;
 mod record;
@@ -22,11 +23,12 @@ pub use code::{
 pub use date::{Date, Day, Precision as DatePrecision, Qualifier, Season};
 pub use document::{Document, SCHEMA_VERSION};
 pub use localized::{Lang, Localized};
+pub use lookup::{Catalogue, RecordIx};
 pub use period::{Duration, Edtf, Endpoint, InvalidEdtf, Meaning, Period};
 pub use place::{Place, Point, Precision};
 pub use record::{
-    Activity, Claim, ClaimedStatus, Currency, Figure, Form, Funding, Link, Listing, Money, Outcome, Override,
-    Owner, Partner, Record, Relation, RelationKind, Site, Standing,
+    Activity, Claim, ClaimedStatus, Currency, Figure, Form, Funding, Link, Listing, Money, Outcome,
+    Override, Owner, Partner, Record, Relation, RelationKind, Site, Standing,
 };
 pub use status::{STALE_AFTER_MONTHS, Status};
 pub use vocabulary::{

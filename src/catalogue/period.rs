@@ -74,7 +74,7 @@ impl fmt::Display for Endpoint {
 /// or open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub enum Edtf {
     /// `2016-03`
     Date(Date),
@@ -146,7 +146,11 @@ impl Edtf {
         ) else {
             return false;
         };
-        let first = if self.start() == Endpoint::Open { Day::from_count(i32::MIN) } else { first };
+        let first = if self.start() == Endpoint::Open {
+            Day::from_count(i32::MIN)
+        } else {
+            first
+        };
         from.is_none_or(|year| last >= Day::new(year, 1, 1))
             && to.is_none_or(|year| first <= Day::new(year, 12, 31))
     }
@@ -184,7 +188,7 @@ impl From<Edtf> for String {
 /// A length without dates, in whole years and months (the ISO 8601 forms `P2Y`, `P18M`, `P1Y6M`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Duration {
     /// Whole years.
     pub years: u8,
@@ -212,8 +216,9 @@ impl TryFrom<String> for Duration {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-            .ok_or_else(|| format!("”{text}” är ingen längd: skriv till exempel P2Y, P18M eller P1Y6M"))
+        Self::parse(&text).ok_or_else(|| {
+            format!("”{text}” är ingen längd: skriv till exempel P2Y, P18M eller P1Y6M")
+        })
     }
 }
 
@@ -239,7 +244,7 @@ impl fmt::Display for Duration {
 /// What the dates of a period are dates of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Meaning {
     /// The work, relation or membership goes on from start to end.
     #[default]
@@ -267,7 +272,7 @@ impl Meaning {
 /// When a record's work goes on, as far as the source tells.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Period {
     /// The dates in EDTF; missing where the source has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -308,8 +313,20 @@ mod tests {
     #[test]
     fn every_form_of_the_contract_is_read_and_written_back() {
         for text in [
-            "2021-03/2023-03", "2016-02-01/2018-01-31", "2010/2013", "2011/..", "2017/", "/2015",
-            "1986?/..", "2022~", "/..", "/2015-22", "2016-03", "../2015", "2019-04/..", "2020%",
+            "2021-03/2023-03",
+            "2016-02-01/2018-01-31",
+            "2010/2013",
+            "2011/..",
+            "2017/",
+            "/2015",
+            "1986?/..",
+            "2022~",
+            "/..",
+            "/2015-22",
+            "2016-03",
+            "../2015",
+            "2019-04/..",
+            "2020%",
         ] {
             assert_eq!(Edtf::parse(text).unwrap().to_string(), text);
         }
@@ -317,7 +334,14 @@ mod tests {
 
     #[test]
     fn wrong_intervals_are_refused() {
-        for wrong in ["/", "2019/2017", "2017/2018/2019", "2017/20XX", "[2015..2016]", "2017-03/2017-02"] {
+        for wrong in [
+            "/",
+            "2019/2017",
+            "2017/2018/2019",
+            "2017/20XX",
+            "[2015..2016]",
+            "2017-03/2017-02",
+        ] {
             assert!(Edtf::parse(wrong).is_err(), "{wrong:?} was accepted");
         }
     }
@@ -332,13 +356,22 @@ mod tests {
         assert!(!overlaps("/2015", Some(2016), None));
         assert!(overlaps("2021-03/2023-03", Some(2023), Some(2030)));
         assert!(!overlaps("2021-03/2023-03", None, Some(2020)));
-        assert!(!overlaps("/..", Some(2000), Some(2030)), "no date at all is undated");
+        assert!(
+            !overlaps("/..", Some(2000), Some(2030)),
+            "no date at all is undated"
+        );
     }
 
     #[test]
     fn durations_are_years_and_months() {
         let parse = |text: &str| Duration::try_from(text.to_owned());
-        assert_eq!(parse("P2Y").unwrap(), Duration { years: 2, months: 0 });
+        assert_eq!(
+            parse("P2Y").unwrap(),
+            Duration {
+                years: 2,
+                months: 0
+            }
+        );
         assert_eq!(parse("P1Y6M").unwrap().to_string(), "P1Y6M");
         for wrong in ["P", "2Y", "P2", "P0Y", "P1D", "PT1H"] {
             assert!(parse(wrong).is_err(), "{wrong:?} was accepted");

@@ -9,7 +9,7 @@ use super::localized::Localized;
 /// (RFC 7946 section 3.1.1).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "[f64; 2]", into = "[f64; 2]")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(with = "[f64; 2]"))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(with = "[f64; 2]"))]
 pub struct Point {
     /// Degrees east, −180 to 180.
     pub lon: f64,
@@ -40,7 +40,7 @@ impl From<Point> for [f64; 2] {
 /// How closely a place is known, and thereby how it may be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Precision {
     /// A town or city: a pin.
     City,
@@ -55,7 +55,7 @@ pub enum Precision {
 /// A place that records point to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Place {
     /// Stable id; the value of the facet `ort`.
     pub id: PlaceId,
@@ -81,6 +81,8 @@ impl Place {
     /// Whether the place lies outside Sweden and therefore counts for the facets `land` and `ort`.
     #[must_use]
     pub fn is_abroad(&self) -> bool {
-        self.country.as_ref().is_none_or(|country| !country.is_sweden())
+        self.country
+            .as_ref()
+            .is_none_or(|country| !country.is_sweden())
     }
 }

@@ -15,7 +15,7 @@ use super::place::Point;
 /// them apart; the facet `form`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Form {
     /// A project with own or other money, for example from the EU.
     Project,
@@ -59,7 +59,7 @@ impl Form {
 /// What became of an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Outcome {
     /// Beviljad.
     Granted,
@@ -72,7 +72,7 @@ pub enum Outcome {
 /// Where a record appears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Listing {
     /// An entry of its own.
     #[default]
@@ -92,7 +92,7 @@ impl Listing {
 /// Who owns the work: a municipality or another organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Owner {
     /// The organisation, with its unit where the source tells it.
     pub name: Localized,
@@ -104,7 +104,7 @@ pub struct Owner {
 /// What the source says that the state was, which is not what it is today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Claim {
     /// The state.
     pub status: ClaimedStatus,
@@ -118,7 +118,7 @@ pub struct Claim {
 /// A state as a source states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum ClaimedStatus {
     /// Yet to begin.
     Planned,
@@ -133,7 +133,7 @@ pub enum ClaimedStatus {
 /// A state that no date tells and that therefore overrides the computed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Override {
     /// Avbrutet (IATI activity status 5).
     Cancelled,
@@ -144,7 +144,7 @@ pub enum Override {
 /// An amount of money in whole units of its currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Money {
     /// Whole kronor, euros and so on.
     pub amount: u64,
@@ -155,7 +155,7 @@ pub struct Money {
 /// The currencies that the sources use (ISO 4217).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Currency {
     /// Swedish krona.
     Sek,
@@ -166,7 +166,7 @@ pub enum Currency {
 /// One line of funding.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Funding {
     /// The programme; its funder and intermediary stand in the vocabulary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,7 +191,7 @@ pub struct Funding {
 /// How a party stands to the work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Standing {
     /// Takes part.
     #[default]
@@ -213,7 +213,7 @@ impl Standing {
 /// A party to the work besides its owner, at home or abroad.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Partner {
     /// The name, or what the source calls the party where it names none ("en kommun i Frankrike").
     pub name: Localized,
@@ -244,7 +244,10 @@ fn yes() -> bool {
     true
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if passes a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde's skip_serializing_if passes a reference"
+)]
 fn is_yes(value: &bool) -> bool {
     *value
 }
@@ -252,7 +255,7 @@ fn is_yes(value: &bool) -> bool {
 /// A tie to another record. Only one direction is written down; the other is derived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Relation {
     /// What ties them.
     pub kind: RelationKind,
@@ -263,7 +266,7 @@ pub struct Relation {
 /// What ties a record to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum RelationKind {
     /// Ingår i.
     PartOf,
@@ -288,7 +291,7 @@ pub enum RelationKind {
 /// A number that the source tells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Figure {
     /// What it counts.
     pub label: Localized,
@@ -305,7 +308,7 @@ pub struct Figure {
 /// Something done within the work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Activity {
     /// What.
     pub what: Localized,
@@ -317,7 +320,7 @@ pub struct Activity {
 /// A spot where the work happens, finer than a partner's place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Site {
     /// Its name.
     pub name: Localized,
@@ -332,7 +335,7 @@ pub struct Site {
 /// A link of the source. Where only its words are left, there is no address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Link {
     /// Its words.
     pub label: Localized,
@@ -344,7 +347,7 @@ pub struct Link {
 /// One record of the catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Record {
     /// Stable id.
     pub id: RecordId,
@@ -435,7 +438,9 @@ impl Record {
     pub fn money_ids(&self) -> impl Iterator<Item = &str> {
         self.funding.iter().flat_map(|line| {
             let programme = line.programme.as_ref().map(ProgrammeId::as_str);
-            programme.into_iter().chain(line.funder.as_ref().map(FunderId::as_str))
+            programme
+                .into_iter()
+                .chain(line.funder.as_ref().map(FunderId::as_str))
         })
     }
 }

@@ -12,7 +12,7 @@ use super::period::Edtf;
 /// A theme; the facet `tema`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Theme {
     /// Stable id.
     pub id: ThemeId,
@@ -26,7 +26,7 @@ pub struct Theme {
 /// A finer subject than a theme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Keyword {
     /// The key under which the facts were gathered.
     pub key: String,
@@ -37,7 +37,7 @@ pub struct Keyword {
 /// A body that pays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Funder {
     /// Stable id; a value of the facet `program`.
     pub id: FunderId,
@@ -48,7 +48,7 @@ pub struct Funder {
 /// A funding programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Programme {
     /// Stable id; a value of the facet `program`.
     pub id: ProgrammeId,
@@ -68,7 +68,7 @@ pub struct Programme {
 /// A country's names. Countries are data so that search, static pages and the browser agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Country {
     /// ISO 3166-1 alpha-2; the facet `land`.
     pub code: CountryCode,
@@ -79,7 +79,7 @@ pub struct Country {
 /// A Swedish municipality; the facet `kommun`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Municipality {
     /// SCB's code.
     pub code: MunicipalityCode,
@@ -93,7 +93,7 @@ pub struct Municipality {
 /// Where to ask a municipality: a public page or a role's mailbox, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Whose.
     pub municipality: MunicipalityCode,
@@ -107,7 +107,7 @@ pub struct Contact {
 /// Who publishes a file of records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Publisher {
     /// Stable id, and the file's name.
     pub id: PublisherId,
@@ -121,7 +121,7 @@ pub struct Publisher {
 /// A document that records rest on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Source {
     /// Stable id.
     pub id: DocumentId,

@@ -1,0 +1,51 @@
+//! Where a country's name is written.
+
+use super::basemap::Country;
+use super::plane::{Frame, Plane};
+use super::projection::Projection;
+
+/// Horizontal lines that are tried.
+const LINES: u16 = 24;
+
+impl Country {
+    /// A point well inside the largest ring, in the middle of a broad place not far from the middle
+    /// of its height: where a cartographer would begin to write a horizontal name. The centroid of
+    /// Norway or Croatia would lie outside.
+    #[must_use]
+    pub fn anchor(&self, projection: &impl Projection) -> Option<Plane> {
+        let ring: Vec<Plane> =
+            self.rings.first()?.iter().map(|point| projection.project(*point)).collect();
+        let around = Frame::around(ring.iter().copied())?;
+        (1..LINES)
+            .filter_map(|line| {
+                let share = f64::from(line) / f64::from(LINES);
+                let y = around.y + share * around.height;
+                let (left, right) = broadest(&crossings(&ring, y))?;
+                let score = (right - left) * share * (1.0 - share);
+                Some((score, Plane { x: f64::midpoint(left, right), y }))
+            })
+            .max_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, anchor)| anchor)
+    }
+}
+
+/// Where the ring crosses the horizontal line, from left to right.
+fn crossings(ring: &[Plane], y: f64) -> Vec<f64> {
+    let next = ring.iter().cycle().skip(1);
+    let mut crossings: Vec<f64> = ring
+        .iter()
+        .zip(next)
+        .filter(|(a, b)| (a.y > y) != (b.y > y))
+        .map(|(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
+        .collect();
+    crossings.sort_by(f64::total_cmp);
+    crossings
+}
+
+/// The longest stretch inside, from one crossing to the next.
+fn broadest(crossings: &[f64]) -> Option<(f64, f64)> {
+    crossings
+        .chunks_exact(2)
+        .filter_map(|pair| if let [left, right] = pair { Some((*left, *right)) } else { None })
+        .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
+}

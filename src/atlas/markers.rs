@@ -1,0 +1,190 @@
+//! Markers of places, gathered into clusters where they would touch.
+
+use std::collections::HashMap;
+
+use super::fit::View;
+use super::plane::{Plane, Screen};
+
+/// What a place is to the projects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A Swedish municipality that has projects.
+    Home,
+    /// A partner's town: a pin.
+    City,
+    /// A partner's region, or a stand-in for something near: a ring.
+    Region,
+}
+
+/// A place to be drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot<Id> {
+    /// The caller's own name for it.
+    pub id: Id,
+    /// Where.
+    pub at: Plane,
+    /// Number of projects; 0 counts as 1, since what is drawn has a size.
+    pub weight: u32,
+    /// How it is drawn when alone.
+    pub kind: Kind,
+}
+
+/// One mark on the map: a place, or a cluster of places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marker<Id> {
+    /// Centre: the members' mean, weighted.
+    pub at: Screen,
+    /// Pixels.
+    pub radius: f64,
+    /// The members' weights together. A project in two of the places counts twice: for a number to
+    /// print, count the members' projects.
+    pub weight: u32,
+    /// The places, heaviest first; never empty.
+    pub members: Vec<Spot<Id>>,
+}
+
+/// From numbers of projects to sizes, pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizing {
+    /// Radius of one project; the area grows with the number.
+    pub one: f64,
+    /// No marker is smaller.
+    pub least: f64,
+    /// No marker is larger.
+    pub most: f64,
+    /// Air that remains between two markers.
+    pub gap: f64,
+}
+
+impl Default for Sizing {
+    /// Middles of markers at least 24 px apart, as WCAG 2.2 (2.5.8) asks of small targets.
+    fn default() -> Self {
+        Self { one: 7.0, least: 7.0, most: 26.0, gap: 10.0 }
+    }
+}
+
+impl Sizing {
+    /// The radius for so many projects.
+    #[must_use]
+    pub fn radius(&self, weight: u32) -> f64 {
+        (self.one * f64::from(weight.max(1)).sqrt()).min(self.most).max(self.least)
+    }
+}
+
+impl<Id> Marker<Id> {
+    /// Whether it stands for several places.
+    #[must_use]
+    pub fn is_cluster(&self) -> bool {
+        self.members.len() > 1
+    }
+
+    /// What it shows, if its members agree.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        let first = self.members.first()?.kind;
+        self.members.iter().all(|spot| spot.kind == first).then_some(first)
+    }
+
+    /// Whether zooming in would part its members: some lie more than a kilometre from the first.
+    #[must_use]
+    pub fn can_part(&self) -> bool {
+        self.members.split_first().is_some_and(|(first, others)| {
+            others.iter().any(|spot| (spot.at.x - first.at.x).hypot(spot.at.y - first.at.y) > 1.0)
+        })
+    }
+}
+
+/// Markers that keep their distance from each other, heaviest first. Each spot is a member of
+/// exactly one of them. The same spots in the same order give the same markers.
+///
+/// Spots are set one by one, the heaviest first. One that would touch a marker joins it; the two
+/// become one marker at their weighted middle, which may touch another one, and so on. Each joining
+/// leaves one marker less, so this ends, and what is set never touches.
+#[must_use]
+pub fn gather<Id: Clone>(spots: &[Spot<Id>], view: &View, sizing: &Sizing) -> Vec<Marker<Id>> {
+    let mut by_weight: Vec<&Spot<Id>> = spots.iter().collect();
+    by_weight.sort_by_key(|spot| std::cmp::Reverse(spot.weight.max(1)));
+    let mut field = Field::new(sizing);
+    for spot in by_weight {
+        let weight = spot.weight.max(1);
+        let mut marker = Marker {
+            at: view.screen(spot.at),
+            radius: sizing.radius(weight),
+            weight,
+            members: vec![spot.clone()],
+        };
+        while let Some(touched) = field.take_touched(&marker) {
+            marker = touched.joined(marker, sizing);
+        }
+        field.set(marker);
+    }
+    let mut markers: Vec<_> = field.markers.into_iter().flatten().collect();
+    markers.sort_by_key(|marker| std::cmp::Reverse(marker.weight));
+    markers
+}
+
+impl<Id> Marker<Id> {
+    fn joined(mut self, mut other: Self, sizing: &Sizing) -> Self {
+        let weight = self.weight.saturating_add(other.weight);
+        let share = f64::from(other.weight) / f64::from(weight);
+        let at = Screen {
+            x: self.at.x + share * (other.at.x - self.at.x),
+            y: self.at.y + share * (other.at.y - self.at.y),
+        };
+        self.members.append(&mut other.members);
+        self.members.sort_by_key(|spot| std::cmp::Reverse(spot.weight));
+        Self { at, radius: sizing.radius(weight), weight, members: self.members }
+    }
+
+    fn touches(&self, other: &Self, gap: f64) -> bool {
+        self.at.distance(other.at) < self.radius + other.radius + gap
+    }
+}
+
+/// Markers that do not touch, found by cells: whatever touches a marker lies in its own cell or in
+/// one of the eight around it, so that ten thousand places take no longer than they must.
+struct Field<Id> {
+    markers: Vec<Option<Marker<Id>>>,
+    cells: HashMap<(i32, i32), Vec<usize>>,
+    /// Edge of a cell, px.
+    edge: f64,
+    gap: f64,
+}
+
+impl<Id> Field<Id> {
+    fn new(sizing: &Sizing) -> Self {
+        let edge = (2.0 * sizing.most.max(sizing.least) + sizing.gap).max(1.0);
+        Self { markers: Vec::new(), cells: HashMap::new(), edge, gap: sizing.gap }
+    }
+
+    fn set(&mut self, marker: Marker<Id>) {
+        let cell = self.cell(marker.at);
+        self.cells.entry(cell).or_default().push(self.markers.len());
+        self.markers.push(Some(marker));
+    }
+
+    /// Removes and returns the first marker that the given one would touch.
+    fn take_touched(&mut self, marker: &Marker<Id>) -> Option<Marker<Id>> {
+        let (column, row) = self.cell(marker.at);
+        let around = [-1, 0, 1].into_iter().flat_map(|down| {
+            [-1, 0, 1].map(|right| (column.saturating_add(right), row.saturating_add(down)))
+        });
+        for cell in around {
+            let Some(inside) = self.cells.get_mut(&cell) else { continue };
+            let found = inside.iter().position(|index| {
+                let set = self.markers.get(*index).and_then(Option::as_ref);
+                set.is_some_and(|set| set.touches(marker, self.gap))
+            });
+            if let Some(position) = found {
+                let index = inside.swap_remove(position);
+                return self.markers.get_mut(index)?.take();
+            }
+        }
+        None
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "saturates; nothing is drawn that far off")]
+    fn cell(&self, at: Screen) -> (i32, i32) {
+        ((at.x / self.edge).floor() as i32, (at.y / self.edge).floor() as i32)
+    }
+}

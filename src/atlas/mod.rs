@@ -1,0 +1,33 @@
+//! The map's geometry: projection, base map, frames, outlines, markers and labels.
+//!
+//! Degrees become kilometres on a plane, and those become pixels:
+//!
+//! ```text
+//! catalogue::Point ──Projection──► Plane ──View──► Screen
+//!   degrees                         km               px
+//! ```
+//!
+//! Each step has a type of its own, so that they cannot be mixed. Everything here is a pure function
+//! of its arguments: this module knows no browser, no language and no colours.
+
+mod anchor;
+mod basemap;
+mod fit;
+mod jump;
+mod labels;
+mod markers;
+mod path;
+mod plane;
+mod polyline;
+mod projection;
+mod sheet;
+
+pub use basemap::{Basemap, BasemapError, Country, Line, Ring};
+pub use fit::{Fitting, View};
+pub use jump::{Bounds, Jump};
+pub use labels::{Align, Label, Placed, Side, TextBox, place};
+pub use markers::{Kind, Marker, Sizing, Spot, gather};
+pub use path::{outline, strokes};
+pub use plane::{Frame, Plane, Screen};
+pub use projection::{EqualArea, Projection};
+pub use sheet::{covers, projection, sheet};

@@ -1,0 +1,180 @@
+//! The catalogue: a document that can be asked by id.
+
+use std::collections::BTreeMap;
+
+use super::code::{CountryCode, DocumentId, MunicipalityCode, RecordId};
+use super::document::Document;
+use super::localized::Localized;
+use super::period::Edtf;
+use super::place::Place;
+use super::record::{Partner, Record};
+use super::status::Status;
+use super::vocabulary::{Contact, Country, Municipality, Source};
+use super::{Day, PlaceId};
+
+/// A record's place in its catalogue: dense, so that sets of records are bit sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordIx(pub u32);
+
+impl RecordIx {
+    /// As an index of a slice.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Everything that is known, immutable once it is made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalogue {
+    document: Document,
+    records: BTreeMap<RecordId, RecordIx>,
+    places: BTreeMap<PlaceId, usize>,
+}
+
+impl Catalogue {
+    /// Indexes a document. Of two records with one id the first is found.
+    #[must_use]
+    pub fn new(document: Document) -> Self {
+        let mut records = BTreeMap::new();
+        for (index, record) in (0..).zip(&document.records) {
+            records.entry(record.id.clone()).or_insert(RecordIx(index));
+        }
+        let places = document
+            .places
+            .iter()
+            .enumerate()
+            .map(|(index, place)| (place.id.clone(), index))
+            .collect();
+        Self {
+            document,
+            records,
+            places,
+        }
+    }
+
+    /// The document itself: vocabularies and records in their order.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// All records with their index.
+    pub fn records(&self) -> impl ExactSizeIterator<Item = (RecordIx, &Record)> {
+        self.document
+            .records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| (RecordIx(u32::try_from(index).unwrap_or(u32::MAX)), record))
+    }
+
+    /// A record by index.
+    #[must_use]
+    pub fn record(&self, index: RecordIx) -> Option<&Record> {
+        self.document.records.get(index.index())
+    }
+
+    /// A record's index by id.
+    #[must_use]
+    pub fn find(&self, id: &RecordId) -> Option<RecordIx> {
+        self.records.get(id).copied()
+    }
+
+    /// A place by id.
+    #[must_use]
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places
+            .get(id)
+            .and_then(|index| self.document.places.get(*index))
+    }
+
+    /// A country by code.
+    #[must_use]
+    pub fn country(&self, code: &CountryCode) -> Option<&Country> {
+        self.document
+            .countries
+            .iter()
+            .find(|country| country.code == *code)
+    }
+
+    /// A municipality by code.
+    #[must_use]
+    pub fn municipality(&self, code: &MunicipalityCode) -> Option<&Municipality> {
+        self.document
+            .municipalities
+            .iter()
+            .find(|municipality| municipality.code == *code)
+    }
+
+    /// Where to ask a municipality.
+    #[must_use]
+    pub fn contact(&self, code: &MunicipalityCode) -> Option<&Contact> {
+        self.document
+            .contacts
+            .iter()
+            .find(|contact| contact.municipality == *code)
+    }
+
+    /// A source document by id.
+    #[must_use]
+    pub fn source(&self, id: &DocumentId) -> Option<&Source> {
+        self.document.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The name of a programme or a funder, which share one name space.
+    #[must_use]
+    pub fn money_name(&self, id: &str) -> Option<&Localized> {
+        let programme = self
+            .document
+            .programmes
+            .iter()
+            .find(|programme| programme.id.as_str() == id);
+        let funder = || {
+            self.document
+                .funders
+                .iter()
+                .find(|funder| funder.id.as_str() == id)
+        };
+        programme
+            .map(|programme| &programme.name)
+            .or_else(|| funder().map(|funder| &funder.name))
+    }
+
+    /// The status of a record on `today`.
+    #[must_use]
+    pub fn status(&self, record: &Record, today: Day) -> Status {
+        let dates: Vec<Edtf> = record
+            .sources
+            .iter()
+            .filter_map(|id| self.source(id))
+            .map(|source| source.as_of)
+            .collect();
+        Status::of(record, &dates, today)
+    }
+
+    /// A record's partners together with their places, where they have one.
+    pub fn partners<'a>(
+        &'a self,
+        record: &'a Record,
+    ) -> impl Iterator<Item = (&'a Partner, Option<&'a Place>)> {
+        record.partners.iter().map(|partner| {
+            (
+                partner,
+                partner.place.as_ref().and_then(|id| self.place(id)),
+            )
+        })
+    }
+
+    /// The partner places of a record that lie outside Sweden: what `land` and `ort` are about.
+    pub fn places_abroad<'a>(&'a self, record: &'a Record) -> impl Iterator<Item = &'a Place> {
+        self.partners(record)
+            .filter_map(|(_, place)| place)
+            .filter(|place| place.is_abroad())
+    }
+
+    /// The records that stand under `id`: those whose parent it is, in catalogue order.
+    pub fn parts<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = (RecordIx, &'a Record)> {
+        self.records()
+            .filter(move |(_, record)| record.parent() == Some(id))
+    }
+}

@@ -1,0 +1,51 @@
+//! `dist/`, by trunk.
+
+use xtask::{Context, Result};
+
+use crate::process;
+use crate::tools::{Toolbox, WASM_TARGET};
+
+/// Which of the two builds to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and slow to make: what is published, measured and tested.
+    Release,
+    /// Large and quick to make: for looking at a change.
+    Dev,
+}
+
+/// Builds `dist/` with the programs of the toolbox.
+pub(crate) fn build(tools: &Toolbox, profile: Profile) -> Result<()> {
+    fetch_dependencies()?;
+    let mut trunk = process::program("trunk", &["build"]);
+    trunk.env("PATH", tools.path()?);
+    // Trunk 0.21 reads it as its own option and refuses the usual `NO_COLOR=1`.
+    trunk.env_remove("NO_COLOR");
+    match profile {
+        Profile::Release => trunk.arg("--release"),
+        // Fewer generic types, so less to compile. For the Wasm target alone: the hook that trunk
+        // calls must not rebuild this program.
+        Profile::Dev => trunk.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "--cfg erase_components",
+        ),
+    };
+    process::run(&mut trunk)
+}
+
+/// Downloads the crates of the build. Trunk is offline, lest it look for tools elsewhere, and
+/// passes that on to cargo, which would not find them on a fresh machine.
+fn fetch_dependencies() -> Result<()> {
+    let about = process::capture(&mut process::program("rustc", &["-vV"]))?;
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    let host = host.context("`rustc -vV` does not name its host")?;
+    process::run(&mut process::cargo(&[
+        "fetch",
+        "--quiet",
+        "--locked",
+        "--target",
+        WASM_TARGET,
+        "--target",
+        host,
+    ]))
+}

@@ -1,0 +1,164 @@
+//! The list of checks, the cheap ones first.
+//!
+//! Feature sets are named one by one: `browser` and `tool` never meet in one build, and each layer
+//! must compile without the layers above it.
+
+use xtask::Result;
+
+use super::report::Outcome;
+use super::{State, browser_tests};
+use crate::bundle::{self, Profile};
+use crate::tools::Toolbox;
+use crate::{budget, lint};
+
+/// One check.
+pub(super) struct Check {
+    pub(super) name: &'static str,
+    /// The earlier check without which this one makes no sense.
+    pub(super) needs: Option<&'static str>,
+    pub(super) job: Job,
+}
+
+/// What a check does.
+pub(super) enum Job {
+    /// Cargo with these arguments.
+    Cargo(&'static [&'static str]),
+    /// A function of this program.
+    Call(fn(&mut State) -> Result<Outcome>),
+}
+
+const TOOLS: &str = "tools";
+const BUILD: &str = "build";
+
+pub(super) const CHECKS: [Check; 15] = [
+    cargo("format", &["fmt", "--all", "--check"]),
+    call("banned patterns", None, |_| {
+        lint::run().map(|()| Outcome::Passed)
+    }),
+    cargo(
+        "clippy: core",
+        &["clippy", "--all-targets", "--", "-D", "warnings"],
+    ),
+    cargo(
+        "clippy: tool",
+        &[
+            "clippy",
+            "--all-targets",
+            "--features",
+            "tool",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    cargo(
+        "clippy: xtask",
+        &[
+            "clippy",
+            "-p",
+            "xtask",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    cargo("tests: core", &["test"]),
+    cargo("tests: tool", &["test", "--features", "tool"]),
+    cargo("tests: xtask", &["test", "-p", "xtask"]),
+    // On the host, where web-sys does not exist: the views must do without it.
+    cargo(
+        "clippy: ui",
+        &[
+            "clippy",
+            "--lib",
+            "--features",
+            "ui",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    call(TOOLS, None, |state| {
+        state.tools = Some(Toolbox::provide()?);
+        Ok(Outcome::Passed)
+    }),
+    Check {
+        name: "clippy: browser",
+        needs: Some(TOOLS),
+        job: Job::Cargo(&[
+            "clippy",
+            "--lib",
+            "--bins",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--features",
+            "browser",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    },
+    call(BUILD, Some(TOOLS), |state| match &state.tools {
+        Some(tools) => bundle::build(tools, Profile::Release).map(|()| Outcome::Passed),
+        None => Ok(Outcome::Skipped("there are no tools".to_owned())),
+    }),
+    call("budgets", Some(BUILD), |_| {
+        budget::run().map(|()| Outcome::Passed)
+    }),
+    cargo(
+        "clippy: browser tests",
+        &[
+            "clippy",
+            "-p",
+            "partneratlas-e2e",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    call("browser tests", Some(BUILD), |_| browser_tests::run()),
+];
+
+const fn cargo(name: &'static str, arguments: &'static [&'static str]) -> Check {
+    Check {
+        name,
+        needs: None,
+        job: Job::Cargo(arguments),
+    }
+}
+
+const fn call(
+    name: &'static str,
+    needs: Option<&'static str>,
+    job: fn(&mut State) -> Result<Outcome>,
+) -> Check {
+    Check {
+        name,
+        needs,
+        job: Job::Call(job),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_what_is_needed_comes_first() {
+        for (index, check) in CHECKS.iter().enumerate() {
+            let earlier: Vec<&str> = CHECKS.iter().take(index).map(|check| check.name).collect();
+            assert!(
+                !earlier.contains(&check.name),
+                "{} is there twice",
+                check.name
+            );
+            assert!(
+                check.needs.is_none_or(|needed| earlier.contains(&needed)),
+                "{}",
+                check.name
+            );
+        }
+    }
+}
