@@ -15,11 +15,7 @@ use std::{env, fs, io};
 )]
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;
-#[expect(
-    unused_imports,
-    unreachable_pub,
-    reason = "the build needs only a part of the core"
-)]
+#[expect(unused_imports, unreachable_pub, reason = "the build needs only a part of the core")]
 #[path = "src/seeds/mod.rs"]
 mod seeds;
 
@@ -57,10 +53,7 @@ fn seed_files(folder: &Path) -> io::Result<Vec<seeds::File>> {
     paths
         .iter()
         .map(|path| {
-            Ok(seeds::File {
-                name: path.display().to_string(),
-                text: fs::read_to_string(path)?,
-            })
+            Ok(seeds::File { name: path.display().to_string(), text: fs::read_to_string(path)? })
         })
         .collect()
 }

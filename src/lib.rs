@@ -3,26 +3,17 @@
 //! Data flows one way: seeds → [`catalogue`] → index → selection → views. The modules of the core
 //! know no browser and are tested on the host.
 
-/// tmp
-pub mod atlas {
-    /// tmp
-    #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-    pub enum Jump {
-        /** a */
-        All,
-        /** a */
-        Europe,
-        /** a */
-        Kenya,
-        /** a */
-        SouthAfrica,
-    }
-}
+pub mod atlas;
+#[cfg(feature = "browser")]
+pub mod browser;
 pub mod catalogue;
 pub mod embedded;
 pub mod i18n;
+pub mod map;
 pub mod query;
 #[cfg(feature = "check")]
 pub mod seeds;
 pub mod timeline;
+#[cfg(feature = "ui")]
+pub mod ui;
 pub mod url;

@@ -1,1 +1,8 @@
-fn main() {}
+//! The program in the browser. It does nothing by itself: `embed.js` calls its exports
+//! ([`partneratlas::browser`]), which the linker keeps because they are exported.
+
+use partneratlas as _;
+
+fn main() {
+    console_error_panic_hook::set_once();
+}

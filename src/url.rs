@@ -60,16 +60,10 @@ pub struct State {
 #[must_use]
 pub fn parse(text: &str, prefix: &str) -> State {
     let mut state = State::default();
-    for pair in text
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-    {
+    for pair in text.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (decode(key), decode(value));
-        let known = key
-            .strip_prefix(prefix)
-            .is_some_and(|key| read(&mut state, key, &value));
+        let known = key.strip_prefix(prefix).is_some_and(|key| read(&mut state, key, &value));
         if !known {
             state.foreign.push(pair.to_owned());
         }
@@ -101,10 +95,7 @@ fn read(state: &mut State, key: &str, value: &str) -> bool {
         "vy" => take(&mut state.view, View::from_key(value)),
         "grupp" => take(&mut state.group, Facet::from_key(value)),
         "sort" => take(&mut state.query.sort, Sort::from_key(value)),
-        "lang" => take(
-            &mut state.lang,
-            Lang::ALL.into_iter().find(|lang| lang.tag() == value),
-        ),
+        "lang" => take(&mut state.lang, Lang::ALL.into_iter().find(|lang| lang.tag() == value)),
         "projekt" => take(&mut state.record, value.parse().ok()),
         _ => false,
     }
@@ -179,10 +170,7 @@ fn decode(text: &str) -> String {
         let escaped = tail.split_at_checked(2).and_then(|(digits, tail)| {
             let digits = std::str::from_utf8(digits).ok()?;
             let byte = u8::from_str_radix(digits, 16).ok()?;
-            digits
-                .bytes()
-                .all(|b| b.is_ascii_hexdigit())
-                .then_some((byte, tail))
+            digits.bytes().all(|b| b.is_ascii_hexdigit()).then_some((byte, tail))
         });
         bytes.push(match (byte, escaped) {
             (b'%', Some((byte, tail))) => {
@@ -215,9 +203,7 @@ fn encode(text: &str) -> String {
 }
 
 fn hex_digit(nibble: u8) -> char {
-    char::from_digit(u32::from(nibble), 16)
-        .unwrap_or('0')
-        .to_ascii_uppercase()
+    char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 #[cfg(test)]
@@ -253,9 +239,6 @@ mod tests {
         assert_eq!(state.query.years.from, None);
         assert_eq!(state.record, None);
         assert_eq!(state.query.text, "a b c");
-        assert_eq!(
-            format(&state, ""),
-            "q=a+b+c&vy=tabell&fran=20XX&projekt=__proto__"
-        );
+        assert_eq!(format(&state, ""), "q=a+b+c&vy=tabell&fran=20XX&projekt=__proto__");
     }
 }

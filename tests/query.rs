@@ -63,12 +63,7 @@ fn a_slip_is_forgiven() {
 fn nothing_is_ongoing_that_no_source_vouches_for() {
     let catalogue = catalogue();
     for (_, record) in catalogue.records() {
-        assert_ne!(
-            catalogue.status(record, today()),
-            Status::Ongoing,
-            "{}",
-            record.id
-        );
+        assert_ne!(catalogue.status(record, today()), Status::Ongoing, "{}", record.id);
     }
     assert!(ask("status=pagaende").is_empty());
 }
@@ -76,16 +71,9 @@ fn nothing_is_ongoing_that_no_source_vouches_for() {
 #[test]
 fn parts_are_listed_when_applications_are_asked_for_or_words() {
     assert_eq!(ask("form=ansokan").len(), 6);
-    assert!(
-        !ask("form=vanort")
-            .iter()
-            .any(|id| id.starts_with("savigny-"))
-    );
+    assert!(!ask("form=vanort").iter().any(|id| id.starts_with("savigny-")));
     assert!(ask("q=Rumänien").contains(&"savigny-vanort-rumanien".to_owned()));
-    assert_eq!(
-        sorted(ask("form=vanort")),
-        ["vanort-cesis", "vanort-savigny-le-temple"]
-    );
+    assert_eq!(sorted(ask("form=vanort")), ["vanort-cesis", "vanort-savigny-le-temple"]);
 }
 
 #[test]
@@ -118,10 +106,7 @@ fn a_value_that_the_catalogue_does_not_have_matches_nothing() {
 #[test]
 fn an_exact_hit_stands_before_a_folded_one() {
     // A title that has the word stands before a record that only mentions it.
-    assert_eq!(
-        ask("q=Stellenbosch").first().map(String::as_str),
-        Some("stellenbosch")
-    );
+    assert_eq!(ask("q=Stellenbosch").first().map(String::as_str), Some("stellenbosch"));
 }
 
 #[test]
@@ -129,11 +114,7 @@ fn titles_are_in_swedish_order() {
     let catalogue = catalogue();
     let query = url::parse("sort=titel", "").query;
     let ids = ids(&catalogue, &query);
-    assert_eq!(
-        ids.last().map(String::as_str),
-        Some("vanort-savigny-le-temple"),
-        "{ids:?}"
-    );
+    assert_eq!(ids.last().map(String::as_str), Some("vanort-savigny-le-temple"), "{ids:?}");
 }
 
 /// The rules of the contract, one record at a time, without any index.
@@ -153,9 +134,7 @@ fn naive(catalogue: &Catalogue, engine: &Engine, query: &Query) -> BTreeSet<Reco
                 chosen.peek().is_none()
                     || chosen.any(|value| {
                         let column = engine.column(facet).expect("every facet has one");
-                        column
-                            .posting(value)
-                            .is_some_and(|posting| posting.contains(*index))
+                        column.posting(value).is_some_and(|posting| posting.contains(*index))
                     })
             });
             let years = query.years;
@@ -179,29 +158,21 @@ fn any_query() -> impl Strategy<Value = Query> {
     let all: Vec<(Facet, Value)> = Facet::ALL
         .into_iter()
         .flat_map(|facet| {
-            let values = engine
-                .column(facet)
-                .expect("every facet has one")
-                .values
-                .clone();
+            let values = engine.column(facet).expect("every facet has one").values.clone();
             values.into_iter().map(move |value| (facet, value))
         })
         .collect();
     let year = proptest::option::of(1980_i16..2030);
-    (
-        proptest::sample::subsequence(all, 0..5),
-        year.clone(),
-        year,
-        any::<bool>(),
-    )
-        .prop_map(|(chosen, from, to, undated)| {
+    (proptest::sample::subsequence(all, 0..5), year.clone(), year, any::<bool>()).prop_map(
+        |(chosen, from, to, undated)| {
             let mut query = Query::default();
             for (facet, value) in chosen {
                 query.add(facet, value);
             }
             query.years = Years { from, to, undated };
             query
-        })
+        },
+    )
 }
 
 proptest! {

@@ -14,11 +14,7 @@ fn record(fields: &str) -> Record {
 
 fn status(fields: &str, source: &str, today: (i16, u8, u8)) -> Status {
     let source = Edtf::parse(source).expect("a sound date");
-    Status::of(
-        &record(fields),
-        &[source],
-        Day::new(today.0, today.1, today.2),
-    )
+    Status::of(&record(fields), &[source], Day::new(today.0, today.1, today.2))
 }
 
 #[test]
@@ -49,11 +45,7 @@ fn a_newer_check_vouches_again() {
 #[test]
 fn an_unknown_end_is_never_taken_for_an_open_one() {
     assert_eq!(
-        status(
-            r#", "period": {"edtf": "2017/"}"#,
-            "2026-11",
-            (2026, 11, 21)
-        ),
+        status(r#", "period": {"edtf": "2017/"}"#, "2026-11", (2026, 11, 21)),
         Status::Unknown
     );
     let claimed =

@@ -103,10 +103,7 @@ impl View {
     /// What is drawn there.
     #[must_use]
     pub fn plane(&self, point: Screen) -> Plane {
-        Plane {
-            x: self.frame.x + point.x / self.scale,
-            y: self.frame.y + point.y / self.scale,
-        }
+        Plane { x: self.frame.x + point.x / self.scale, y: self.frame.y + point.y / self.scale }
     }
 }
 
@@ -136,7 +133,10 @@ mod tests {
 
     #[test]
     fn a_frame_wider_than_the_sheet_has_it_in_the_middle() {
-        assert_eq!(frame(40.0, 0.0, 300.0, 200.0).kept_on(&SHEET), frame(-100.0, 0.0, 300.0, 200.0));
+        assert_eq!(
+            frame(40.0, 0.0, 300.0, 200.0).kept_on(&SHEET),
+            frame(-100.0, 0.0, 300.0, 200.0)
+        );
     }
 
     #[test]

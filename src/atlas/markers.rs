@@ -1,7 +1,6 @@
 //! Markers of places, gathered into clusters where they would touch.
 
-use std::collections::HashMap;
-
+use super::field::Field;
 use super::fit::View;
 use super::plane::{Plane, Screen};
 
@@ -118,7 +117,10 @@ pub fn gather<Id: Clone>(spots: &[Spot<Id>], view: &View, sizing: &Sizing) -> Ve
         }
         field.set(marker);
     }
-    let mut markers: Vec<_> = field.markers.into_iter().flatten().collect();
+    let mut markers = field.into_markers();
+    for marker in &mut markers {
+        marker.members.sort_by_key(|spot| std::cmp::Reverse(spot.weight));
+    }
     markers.sort_by_key(|marker| std::cmp::Reverse(marker.weight));
     markers
 }
@@ -132,59 +134,10 @@ impl<Id> Marker<Id> {
             y: self.at.y + share * (other.at.y - self.at.y),
         };
         self.members.append(&mut other.members);
-        self.members.sort_by_key(|spot| std::cmp::Reverse(spot.weight));
         Self { at, radius: sizing.radius(weight), weight, members: self.members }
     }
 
-    fn touches(&self, other: &Self, gap: f64) -> bool {
+    pub(super) fn touches(&self, other: &Self, gap: f64) -> bool {
         self.at.distance(other.at) < self.radius + other.radius + gap
-    }
-}
-
-/// Markers that do not touch, found by cells: whatever touches a marker lies in its own cell or in
-/// one of the eight around it, so that ten thousand places take no longer than they must.
-struct Field<Id> {
-    markers: Vec<Option<Marker<Id>>>,
-    cells: HashMap<(i32, i32), Vec<usize>>,
-    /// Edge of a cell, px.
-    edge: f64,
-    gap: f64,
-}
-
-impl<Id> Field<Id> {
-    fn new(sizing: &Sizing) -> Self {
-        let edge = (2.0 * sizing.most.max(sizing.least) + sizing.gap).max(1.0);
-        Self { markers: Vec::new(), cells: HashMap::new(), edge, gap: sizing.gap }
-    }
-
-    fn set(&mut self, marker: Marker<Id>) {
-        let cell = self.cell(marker.at);
-        self.cells.entry(cell).or_default().push(self.markers.len());
-        self.markers.push(Some(marker));
-    }
-
-    /// Removes and returns the first marker that the given one would touch.
-    fn take_touched(&mut self, marker: &Marker<Id>) -> Option<Marker<Id>> {
-        let (column, row) = self.cell(marker.at);
-        let around = [-1, 0, 1].into_iter().flat_map(|down| {
-            [-1, 0, 1].map(|right| (column.saturating_add(right), row.saturating_add(down)))
-        });
-        for cell in around {
-            let Some(inside) = self.cells.get_mut(&cell) else { continue };
-            let found = inside.iter().position(|index| {
-                let set = self.markers.get(*index).and_then(Option::as_ref);
-                set.is_some_and(|set| set.touches(marker, self.gap))
-            });
-            if let Some(position) = found {
-                let index = inside.swap_remove(position);
-                return self.markers.get_mut(index)?.take();
-            }
-        }
-        None
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "saturates; nothing is drawn that far off")]
-    fn cell(&self, at: Screen) -> (i32, i32) {
-        ((at.x / self.edge).floor() as i32, (at.y / self.edge).floor() as i32)
     }
 }

@@ -12,6 +12,8 @@
 
 mod anchor;
 mod basemap;
+mod decode;
+mod field;
 mod fit;
 mod jump;
 mod labels;
@@ -22,7 +24,8 @@ mod polyline;
 mod projection;
 mod sheet;
 
-pub use basemap::{Basemap, BasemapError, Country, Line, Ring};
+pub use basemap::{Basemap, Country, Line, Ring};
+pub use decode::BasemapError;
 pub use fit::{Fitting, View};
 pub use jump::{Bounds, Jump};
 pub use labels::{Align, Label, Placed, Side, TextBox, place};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::basemap::{Line, Ring};
 use super::fit::View;
-use super::plane::{Frame, Screen};
+use super::plane::{Frame, Plane, Screen};
 use super::projection::Projection;
 use crate::catalogue::Point;
 
@@ -42,11 +42,13 @@ pub fn strokes<'a>(
 
 /// The points as drawn, without repetition; none if all lie outside the view.
 fn drawn(points: &[Point], projection: &impl Projection, view: &View) -> Vec<Tenths> {
-    let plane = || points.iter().map(|point| projection.project(*point));
-    if !Frame::around(plane()).is_some_and(|around| around.meets(&view.frame())) {
+    let plane: Vec<Plane> = points.iter().map(|point| projection.project(*point)).collect();
+    let around = Frame::around(plane.iter().copied());
+    if !around.is_some_and(|around| around.meets(&view.frame())) {
         return Vec::new();
     }
-    let mut drawn: Vec<Tenths> = plane().map(|point| Tenths::of(view.screen(point))).collect();
+    let mut drawn: Vec<Tenths> =
+        plane.into_iter().map(|point| Tenths::of(view.screen(point))).collect();
     drawn.dedup();
     drawn
 }
@@ -103,7 +105,7 @@ fn push_number(d: &mut String, tenths: i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atlas::{EqualArea, Plane};
+    use crate::atlas::EqualArea;
 
     /// Degrees taken as kilometres, so that the numbers below can be followed by eye.
     struct Plain;

@@ -58,8 +58,7 @@ impl Projection for EqualArea {
         }
         let (sin_c, cos_c) = (2.0 * half.asin()).sin_cos();
         // At the centre itself the direction does not matter.
-        let (east, north) =
-            if rho > 0.0 { (plane.x / rho, -plane.y / rho) } else { (0.0, 0.0) };
+        let (east, north) = if rho > 0.0 { (plane.x / rho, -plane.y / rho) } else { (0.0, 0.0) };
         let sin_lat = cos_c * self.sin_lat + north * sin_c * self.cos_lat;
         let lon = (east * sin_c).atan2(self.cos_lat * cos_c - north * self.sin_lat * sin_c);
         Some(Point {

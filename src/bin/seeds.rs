@@ -2,10 +2,7 @@
 //!
 //! - `seeds check FILE…` reads the files together and prints every fault in Swedish.
 //! - `seeds publish DIR` writes the merged catalogue and its JSON Schema.
-#![expect(
-    clippy::print_stdout,
-    reason = "a command line speaks on standard output"
-)]
+#![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -41,12 +38,7 @@ fn main() -> ExitCode {
 fn check(paths: &[String]) -> io::Result<bool> {
     let files = paths
         .iter()
-        .map(|path| {
-            Ok(File {
-                name: path.clone(),
-                text: read(Path::new(path))?,
-            })
-        })
+        .map(|path| Ok(File { name: path.clone(), text: read(Path::new(path))? }))
         .collect::<io::Result<Vec<File>>>()?;
     let (document, findings) = load(&files);
     for finding in &findings {
@@ -64,15 +56,9 @@ fn check(paths: &[String]) -> io::Result<bool> {
 fn publish(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let document: Document = serde_json::from_str(embedded::JSON)?;
-    let catalogue = Document {
-        schema: Some("catalogue.schema.json".to_owned()),
-        ..document
-    };
+    let catalogue = Document { schema: Some("catalogue.schema.json".to_owned()), ..document };
     write_json(&folder.join("catalogue.json"), &catalogue)?;
-    write_json(
-        &folder.join("catalogue.schema.json"),
-        &schemars::schema_for!(Document),
-    )
+    write_json(&folder.join("catalogue.schema.json"), &schemars::schema_for!(Document))
 }
 
 fn write_json(path: &Path, value: &impl serde::Serialize) -> io::Result<()> {

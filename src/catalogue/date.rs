@@ -52,11 +52,7 @@ impl Day {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
         let year = year_of_era + era * 400 + i32::from(month <= 2);
         (
             i16::try_from(year).unwrap_or(i16::MAX),
@@ -170,11 +166,7 @@ impl Date {
             .then(|| {
                 let year = digits(parts.next()?, 4)?;
                 let precision = precision(year, parts.next(), parts.next())?;
-                parts.next().is_none().then_some(Self {
-                    year,
-                    precision,
-                    qualifier,
-                })
+                parts.next().is_none().then_some(Self { year, precision, qualifier })
             })
             .flatten();
         date.ok_or_else(|| InvalidEdtf::new(text))
@@ -238,9 +230,7 @@ fn precision(year: i16, month: Option<&str>, day: Option<&str>) -> Option<Precis
         (1..=12, None) => Some(Precision::Month(month)),
         (1..=12, Some(day)) => {
             let day: u8 = digits(day, 2)?;
-            (1..=days_in_month(year, month))
-                .contains(&day)
-                .then_some(Precision::Day(month, day))
+            (1..=days_in_month(year, month)).contains(&day).then_some(Precision::Day(month, day))
         }
         _ => None,
     }
@@ -255,8 +245,7 @@ impl fmt::Display for Date {
             Precision::Month(month) => write!(f, "-{month:02}")?,
             Precision::Day(month, day) => write!(f, "-{month:02}-{day:02}")?,
         }
-        self.qualifier
-            .map_or(Ok(()), |qualifier| write!(f, "{}", qualifier.mark()))
+        self.qualifier.map_or(Ok(()), |qualifier| write!(f, "{}", qualifier.mark()))
     }
 }
 
@@ -325,9 +314,6 @@ mod tests {
     #[test]
     fn a_month_added_to_the_last_day_stays_in_the_month() {
         assert_eq!(Day::new(2024, 1, 31).plus_months(1).civil(), (2024, 2, 29));
-        assert_eq!(
-            Day::new(2023, 12, 31).plus_months(24).civil(),
-            (2025, 12, 31)
-        );
+        assert_eq!(Day::new(2023, 12, 31).plus_months(24).civil(), (2025, 12, 31));
     }
 }

@@ -29,9 +29,7 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 }
 
@@ -76,10 +74,7 @@ mod tests {
 
     #[test]
     fn a_missing_translation_falls_back_and_says_so() {
-        let text = Localized {
-            sv: "Vänort".into(),
-            en: None,
-        };
+        let text = Localized { sv: "Vänort".into(), en: None };
         assert_eq!(text.in_lang(Lang::En), ("Vänort", Lang::Sv));
     }
 

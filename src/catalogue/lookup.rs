@@ -46,11 +46,7 @@ impl Catalogue {
             .enumerate()
             .map(|(index, place)| (place.id.clone(), index))
             .collect();
-        Self {
-            document,
-            records,
-            places,
-        }
+        Self { document, records, places }
     }
 
     /// The document itself: vocabularies and records in their order.
@@ -83,36 +79,25 @@ impl Catalogue {
     /// A place by id.
     #[must_use]
     pub fn place(&self, id: &PlaceId) -> Option<&Place> {
-        self.places
-            .get(id)
-            .and_then(|index| self.document.places.get(*index))
+        self.places.get(id).and_then(|index| self.document.places.get(*index))
     }
 
     /// A country by code.
     #[must_use]
     pub fn country(&self, code: &CountryCode) -> Option<&Country> {
-        self.document
-            .countries
-            .iter()
-            .find(|country| country.code == *code)
+        self.document.countries.iter().find(|country| country.code == *code)
     }
 
     /// A municipality by code.
     #[must_use]
     pub fn municipality(&self, code: &MunicipalityCode) -> Option<&Municipality> {
-        self.document
-            .municipalities
-            .iter()
-            .find(|municipality| municipality.code == *code)
+        self.document.municipalities.iter().find(|municipality| municipality.code == *code)
     }
 
     /// Where to ask a municipality.
     #[must_use]
     pub fn contact(&self, code: &MunicipalityCode) -> Option<&Contact> {
-        self.document
-            .contacts
-            .iter()
-            .find(|contact| contact.municipality == *code)
+        self.document.contacts.iter().find(|contact| contact.municipality == *code)
     }
 
     /// A source document by id.
@@ -124,20 +109,10 @@ impl Catalogue {
     /// The name of a programme or a funder, which share one name space.
     #[must_use]
     pub fn money_name(&self, id: &str) -> Option<&Localized> {
-        let programme = self
-            .document
-            .programmes
-            .iter()
-            .find(|programme| programme.id.as_str() == id);
-        let funder = || {
-            self.document
-                .funders
-                .iter()
-                .find(|funder| funder.id.as_str() == id)
-        };
-        programme
-            .map(|programme| &programme.name)
-            .or_else(|| funder().map(|funder| &funder.name))
+        let programme =
+            self.document.programmes.iter().find(|programme| programme.id.as_str() == id);
+        let funder = || self.document.funders.iter().find(|funder| funder.id.as_str() == id);
+        programme.map(|programme| &programme.name).or_else(|| funder().map(|funder| &funder.name))
     }
 
     /// The status of a record on `today`.
@@ -157,24 +132,19 @@ impl Catalogue {
         &'a self,
         record: &'a Record,
     ) -> impl Iterator<Item = (&'a Partner, Option<&'a Place>)> {
-        record.partners.iter().map(|partner| {
-            (
-                partner,
-                partner.place.as_ref().and_then(|id| self.place(id)),
-            )
-        })
+        record
+            .partners
+            .iter()
+            .map(|partner| (partner, partner.place.as_ref().and_then(|id| self.place(id))))
     }
 
     /// The partner places of a record that lie outside Sweden: what `land` and `ort` are about.
     pub fn places_abroad<'a>(&'a self, record: &'a Record) -> impl Iterator<Item = &'a Place> {
-        self.partners(record)
-            .filter_map(|(_, place)| place)
-            .filter(|place| place.is_abroad())
+        self.partners(record).filter_map(|(_, place)| place).filter(|place| place.is_abroad())
     }
 
     /// The records that stand under `id`: those whose parent it is, in catalogue order.
     pub fn parts<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = (RecordIx, &'a Record)> {
-        self.records()
-            .filter(move |(_, record)| record.parent() == Some(id))
+        self.records().filter(move |(_, record)| record.parent() == Some(id))
     }
 }

@@ -146,11 +146,7 @@ impl Edtf {
         ) else {
             return false;
         };
-        let first = if self.start() == Endpoint::Open {
-            Day::from_count(i32::MIN)
-        } else {
-            first
-        };
+        let first = if self.start() == Endpoint::Open { Day::from_count(i32::MIN) } else { first };
         from.is_none_or(|year| last >= Day::new(year, 1, 1))
             && to.is_none_or(|year| first <= Day::new(year, 12, 31))
     }
@@ -334,14 +330,9 @@ mod tests {
 
     #[test]
     fn wrong_intervals_are_refused() {
-        for wrong in [
-            "/",
-            "2019/2017",
-            "2017/2018/2019",
-            "2017/20XX",
-            "[2015..2016]",
-            "2017-03/2017-02",
-        ] {
+        for wrong in
+            ["/", "2019/2017", "2017/2018/2019", "2017/20XX", "[2015..2016]", "2017-03/2017-02"]
+        {
             assert!(Edtf::parse(wrong).is_err(), "{wrong:?} was accepted");
         }
     }
@@ -356,22 +347,13 @@ mod tests {
         assert!(!overlaps("/2015", Some(2016), None));
         assert!(overlaps("2021-03/2023-03", Some(2023), Some(2030)));
         assert!(!overlaps("2021-03/2023-03", None, Some(2020)));
-        assert!(
-            !overlaps("/..", Some(2000), Some(2030)),
-            "no date at all is undated"
-        );
+        assert!(!overlaps("/..", Some(2000), Some(2030)), "no date at all is undated");
     }
 
     #[test]
     fn durations_are_years_and_months() {
         let parse = |text: &str| Duration::try_from(text.to_owned());
-        assert_eq!(
-            parse("P2Y").unwrap(),
-            Duration {
-                years: 2,
-                months: 0
-            }
-        );
+        assert_eq!(parse("P2Y").unwrap(), Duration { years: 2, months: 0 });
         assert_eq!(parse("P1Y6M").unwrap().to_string(), "P1Y6M");
         for wrong in ["P", "2Y", "P2", "P0Y", "P1D", "PT1H"] {
             assert!(parse(wrong).is_err(), "{wrong:?} was accepted");

@@ -81,8 +81,6 @@ impl Place {
     /// Whether the place lies outside Sweden and therefore counts for the facets `land` and `ort`.
     #[must_use]
     pub fn is_abroad(&self) -> bool {
-        self.country
-            .as_ref()
-            .is_none_or(|country| !country.is_sweden())
+        self.country.as_ref().is_none_or(|country| !country.is_sweden())
     }
 }

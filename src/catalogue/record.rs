@@ -438,9 +438,7 @@ impl Record {
     pub fn money_ids(&self) -> impl Iterator<Item = &str> {
         self.funding.iter().flat_map(|line| {
             let programme = line.programme.as_ref().map(ProgrammeId::as_str);
-            programme
-                .into_iter()
-                .chain(line.funder.as_ref().map(FunderId::as_str))
+            programme.into_iter().chain(line.funder.as_ref().map(FunderId::as_str))
         })
     }
 }

@@ -26,14 +26,8 @@ pub enum Status {
 
 impl Status {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::Upcoming,
-        Self::Ongoing,
-        Self::Ended,
-        Self::Unknown,
-        Self::Cancelled,
-        Self::Paused,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Upcoming, Self::Ongoing, Self::Ended, Self::Unknown, Self::Cancelled, Self::Paused];
 
     /// The word in the address (`status=pagaende`).
     #[must_use]
@@ -87,10 +81,7 @@ impl Status {
 fn newest_voucher(record: &Record, source_dates: &[Edtf]) -> Option<Day> {
     let claim = record.claim.as_ref().and_then(|claim| claim.as_of.upper());
     // A claim carries its own date, which may be older than the page that it stands on.
-    let sources = source_dates
-        .iter()
-        .filter_map(|date| date.upper())
-        .filter(|_| claim.is_none());
+    let sources = source_dates.iter().filter_map(|date| date.upper()).filter(|_| claim.is_none());
     let checked = record.checked.map(super::date::Date::upper);
     sources.chain(claim).chain(checked).max()
 }
@@ -108,11 +99,10 @@ fn of_claim(claimed: Option<ClaimedStatus>, fresh: bool) -> Status {
 /// An application is over when it is turned down, and ahead while its dates are. Whether a granted
 /// one was carried out, or a planned one ever handed in, its own dates do not tell.
 fn of_application(record: &Record, today: Day) -> Status {
-    let ahead = record.period.edtf.is_some_and(|edtf| {
-        edtf.upper()
-            .or(edtf.lower())
-            .is_some_and(|day| day >= today)
-    });
+    let ahead = record
+        .period
+        .edtf
+        .is_some_and(|edtf| edtf.upper().or(edtf.lower()).is_some_and(|day| day >= today));
     match record.outcome {
         Some(Outcome::Rejected) => Status::Ended,
         Some(Outcome::Planned) if ahead => Status::Upcoming,

@@ -43,6 +43,10 @@ pub struct Funder {
     pub id: FunderId,
     /// The name to show.
     pub name: Localized,
+    /// The acknowledgement that the funder asks for. It is data: its words change with the
+    /// programming period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledgement: Option<Localized>,
 }
 
 /// A funding programme.

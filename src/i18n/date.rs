@@ -39,10 +39,7 @@ fn month_name(month: u8, lang: Lang) -> &'static str {
         Lang::Sv => &MONTHS_SV,
         Lang::En => &MONTHS_EN,
     };
-    names
-        .get(usize::from(month.saturating_sub(1)))
-        .copied()
-        .unwrap_or_default()
+    names.get(usize::from(month.saturating_sub(1))).copied().unwrap_or_default()
 }
 
 fn season_name(season: Season, lang: Lang) -> &'static str {
@@ -164,46 +161,23 @@ mod tests {
     use super::*;
 
     fn period(edtf: &str) -> Period {
-        Period {
-            edtf: Edtf::parse(edtf).ok(),
-            ..Period::default()
-        }
+        Period { edtf: Edtf::parse(edtf).ok(), ..Period::default() }
     }
 
     #[test]
     fn no_precision_is_invented() {
         for (edtf, sv, en) in [
-            (
-                "2021-03/2023-03",
-                "mars 2021 – mars 2023",
-                "March 2021 – March 2023",
-            ),
+            ("2021-03/2023-03", "mars 2021 – mars 2023", "March 2021 – March 2023"),
             (
                 "2016-02-01/2018-01-31",
                 "1 februari 2016 – 31 januari 2018",
                 "1 February 2016 – 31 January 2018",
             ),
             ("2010/2013", "2010–2013", "2010–2013"),
-            (
-                "2011/..",
-                "2011 – tills vidare",
-                "2011 – until further notice",
-            ),
-            (
-                "2017/",
-                "2017 – slutdatum saknas",
-                "2017 – end date missing",
-            ),
-            (
-                "/2015-22",
-                "startdatum saknas – sommaren 2015",
-                "start date missing – summer 2015",
-            ),
-            (
-                "1986?/..",
-                "troligen 1986 – tills vidare",
-                "probably 1986 – until further notice",
-            ),
+            ("2011/..", "2011 – tills vidare", "2011 – until further notice"),
+            ("2017/", "2017 – slutdatum saknas", "2017 – end date missing"),
+            ("/2015-22", "startdatum saknas – sommaren 2015", "start date missing – summer 2015"),
+            ("1986?/..", "troligen 1986 – tills vidare", "probably 1986 – until further notice"),
             ("2022~", "omkring 2022", "about 2022"),
             (
                 "/..",
@@ -218,29 +192,15 @@ mod tests {
 
     #[test]
     fn a_length_without_dates_says_that_the_dates_are_missing() {
-        let two_years = Period {
-            duration: Some(Duration {
-                years: 2,
-                months: 0,
-            }),
-            ..Period::default()
-        };
+        let two_years =
+            Period { duration: Some(Duration { years: 2, months: 0 }), ..Period::default() };
         assert_eq!(period_text(&two_years, Lang::Sv), "2\u{A0}år, datum saknas");
-        assert_eq!(
-            period_text(&Period::default(), Lang::En),
-            "dates not stated"
-        );
+        assert_eq!(period_text(&Period::default(), Lang::En), "dates not stated");
     }
 
     #[test]
     fn a_window_is_a_point_somewhere_and_not_a_span() {
-        let window = Period {
-            meaning: Meaning::Window,
-            ..period("2015-06/2016-06")
-        };
-        assert_eq!(
-            period_text(&window, Lang::Sv),
-            "någon gång under juni 2015 – juni 2016"
-        );
+        let window = Period { meaning: Meaning::Window, ..period("2015-06/2016-06") };
+        assert_eq!(period_text(&window, Lang::Sv), "någon gång under juni 2015 – juni 2016");
     }
 }

@@ -101,11 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     search_hint: "Project, place, country, theme or partner",
     filters: "Filters",
     filters_on: |on| {
-        if on == 0 {
-            "Filters".to_owned()
-        } else {
-            format!("Filters ({on} in use)")
-        }
+        if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} in use)") }
     },
     show_results: |count| format!("Show {}", results(count)),
     filters_live: "The list changes as you choose.",
@@ -116,19 +112,18 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Filters in use",
     remove: |what| format!("Remove {what}"),
     clear_all: "Clear all",
-    clear_search: "Clear the search",
     sort_by: "Order",
-    more_values: |count| format!("Show {count} more"),
-    fewer_values: "Show fewer",
 
     results,
-    results_of: |shown, all| format!("Showing {shown} of {all}"),
-    results_heading: "Results",
     nothing: "Nothing matches everything you chose",
     nothing_help: "Remove a filter, or search for a shorter word.",
     part_of: |title| format!("Part of {title}"),
-    show_more: |count| format!("Show {count} more"),
+    pages: "Pages",
+    previous_page: "Previous",
+    next_page: "Next",
+    page_of: |from, to, all| format!("{from}–{to} of {all}"),
     with: "with",
+    and_more: |count| format!("{count} more"),
 
     views: "Show as",
     list: "List",
@@ -153,7 +148,6 @@ pub(super) static MESSAGES: Messages = Messages {
     undated_lane: "Undated",
     undated_lane_help: "The source does not say when they began or ended.",
     as_table: "Show as table",
-    as_chart: "Show as chart",
     legend: "How to read the timeline",
     legend_exact: "Filled bar: from start to end. Faded edge: only the month or the year is known, not the day.",
     legend_open: "Arrow: no end has been set.",
@@ -164,7 +158,6 @@ pub(super) static MESSAGES: Messages = Messages {
     column_period: "Dates",
     column_status: "Status",
     column_partner: "Country",
-    nothing_dated: "Nothing in the selection has dates.",
 
     map_label: "Map of partner places",
     map_jumps: "Go to area",
@@ -176,20 +169,13 @@ pub(super) static MESSAGES: Messages = Messages {
     map_legend_home: "Swedish municipality that owns or takes part",
     map_outside: "Outside the map",
     map_areas: "Wider areas",
-    map_unknown: "No place abroad",
     map_home: |name| format!("{name}, Swedish municipality"),
-    map_place: |place, country, count| {
-        let count = count_text(count, "collaboration", "collaborations");
-        if country.is_empty() {
-            format!("{place} – {count}")
-        } else {
-            format!("{place}, {country} – {count}")
-        }
+    map_place: |place, count| {
+        format!("{place} – {}", count_text(count, "collaboration", "collaborations"))
     },
     map_cluster: |names, count| format!("{count} places: {names}"),
     map_country_only: "town not stated",
     approximate_place: |town| format!("approximate position, at {town}"),
-    filter_by: |what| format!("Show only {what}"),
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
 

@@ -55,20 +55,19 @@ pub struct Messages {
     pub chosen: &'static str,
     pub remove: fn(&str) -> String,
     pub clear_all: &'static str,
-    pub clear_search: &'static str,
     pub sort_by: &'static str,
-    pub more_values: fn(usize) -> String,
-    pub fewer_values: &'static str,
 
     // Results
     pub results: fn(usize) -> String,
-    pub results_of: fn(usize, usize) -> String,
-    pub results_heading: &'static str,
     pub nothing: &'static str,
     pub nothing_help: &'static str,
     pub part_of: fn(&str) -> String,
-    pub show_more: fn(usize) -> String,
+    pub pages: &'static str,
+    pub previous_page: &'static str,
+    pub next_page: &'static str,
+    pub page_of: fn(usize, usize, usize) -> String,
     pub with: &'static str,
+    pub and_more: fn(usize) -> String,
 
     // Views
     pub views: &'static str,
@@ -84,7 +83,6 @@ pub struct Messages {
     pub undated_lane: &'static str,
     pub undated_lane_help: &'static str,
     pub as_table: &'static str,
-    pub as_chart: &'static str,
     pub legend: &'static str,
     pub legend_exact: &'static str,
     pub legend_open: &'static str,
@@ -95,7 +93,6 @@ pub struct Messages {
     pub column_period: &'static str,
     pub column_status: &'static str,
     pub column_partner: &'static str,
-    pub nothing_dated: &'static str,
 
     // Map
     pub map_label: &'static str,
@@ -108,13 +105,11 @@ pub struct Messages {
     pub map_legend_home: &'static str,
     pub map_outside: &'static str,
     pub map_areas: &'static str,
-    pub map_unknown: &'static str,
     pub map_home: fn(&str) -> String,
-    pub map_place: fn(&str, &str, usize) -> String,
+    pub map_place: fn(&str, usize) -> String,
     pub map_cluster: fn(&str, usize) -> String,
     pub map_country_only: &'static str,
     pub approximate_place: fn(&str) -> String,
-    pub filter_by: fn(&str) -> String,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
 

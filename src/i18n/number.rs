@@ -64,10 +64,7 @@ mod tests {
 
     #[test]
     fn amounts_read_as_people_write_them() {
-        let money = Money {
-            amount: 11_313_135,
-            currency: Currency::Sek,
-        };
+        let money = Money { amount: 11_313_135, currency: Currency::Sek };
         assert_eq!(money_text(money, Lang::Sv), "11\u{A0}313\u{A0}135\u{A0}kr");
         assert_eq!(money_text(money, Lang::En), "SEK\u{A0}11,313,135");
         assert_eq!(number_text(2026, Lang::Sv), "2026");

@@ -101,11 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     search_hint: "Projekt, ort, land, tema eller partner",
     filters: "Filter",
     filters_on: |on| {
-        if on == 0 {
-            "Filter".to_owned()
-        } else {
-            format!("Filter ({on} valda)")
-        }
+        if on == 0 { "Filter".to_owned() } else { format!("Filter ({on} valda)") }
     },
     show_results: |count| format!("Visa {}", results(count)),
     filters_live: "Listan ändras genast när du väljer.",
@@ -116,19 +112,18 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Valda filter",
     remove: |what| format!("Ta bort {what}"),
     clear_all: "Rensa alla",
-    clear_search: "Rensa sökningen",
     sort_by: "Ordning",
-    more_values: |count| format!("Visa {count} till"),
-    fewer_values: "Visa färre",
 
     results,
-    results_of: |shown, all| format!("Visar {shown} av {all}"),
-    results_heading: "Träffar",
     nothing: "Inget stämmer med allt du har valt",
     nothing_help: "Ta bort ett filter eller sök på ett kortare ord.",
     part_of: |title| format!("Del av {title}"),
-    show_more: |count| format!("Visa {count} till"),
+    pages: "Sidor",
+    previous_page: "Föregående",
+    next_page: "Nästa",
+    page_of: |from, to, all| format!("{from}–{to} av {all}"),
     with: "med",
+    and_more: |count| format!("{count} till"),
 
     views: "Visa som",
     list: "Lista",
@@ -153,7 +148,6 @@ pub(super) static MESSAGES: Messages = Messages {
     undated_lane: "Utan datum",
     undated_lane_help: "Källan säger inte när de började eller slutade.",
     as_table: "Visa som tabell",
-    as_chart: "Visa som diagram",
     legend: "Så läser du tidslinjen",
     legend_exact: "Fylld stapel: från start till slut. Tonad kant: dagen är inte känd, bara månaden eller året.",
     legend_open: "Pil: inget slut är bestämt.",
@@ -164,7 +158,6 @@ pub(super) static MESSAGES: Messages = Messages {
     column_period: "Tid",
     column_status: "Status",
     column_partner: "Land",
-    nothing_dated: "Inget i urvalet har datum.",
 
     map_label: "Karta över partnerorter",
     map_jumps: "Gå till område",
@@ -176,20 +169,11 @@ pub(super) static MESSAGES: Messages = Messages {
     map_legend_home: "Svensk kommun som äger eller deltar",
     map_outside: "Utanför kartan",
     map_areas: "Större områden",
-    map_unknown: "Utan plats utomlands",
     map_home: |name| format!("{name}, svensk kommun"),
-    map_place: |place, country, count| {
-        let count = count_text(count, "samarbete", "samarbeten");
-        if country.is_empty() {
-            format!("{place} – {count}")
-        } else {
-            format!("{place}, {country} – {count}")
-        }
-    },
+    map_place: |place, count| format!("{place} – {}", count_text(count, "samarbete", "samarbeten")),
     map_cluster: |names, count| format!("{count} platser: {names}"),
     map_country_only: "ort inte angiven",
     approximate_place: |town| format!("ungefärligt läge, vid {town}"),
-    filter_by: |what| format!("Visa bara {what}"),
     zoom_in: "Zooma in",
     zoom_out: "Zooma ut",
 

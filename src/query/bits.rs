@@ -12,9 +12,14 @@ impl Bits {
     /// The empty set over `len` records.
     #[must_use]
     pub fn empty(len: usize) -> Self {
-        Self {
-            words: vec![0; len.div_ceil(64)],
-        }
+        Self { words: vec![0; len.div_ceil(64)] }
+    }
+
+    /// A set as large as `other`, with every bit set: the neutral one of [`Bits::intersect`]. Bits
+    /// beyond the last record may be set; an intersection with any set of records clears them.
+    #[must_use]
+    pub(super) fn full(other: &Self) -> Self {
+        Self { words: vec![u64::MAX; other.words.len()] }
     }
 
     /// The set of all records for which `belongs` holds.
@@ -39,9 +44,7 @@ impl Bits {
     /// Whether the record belongs to the set.
     #[must_use]
     pub fn contains(&self, record: RecordIx) -> bool {
-        self.words
-            .get(record.index() / 64)
-            .is_some_and(|word| word & (1 << (record.0 % 64)) != 0)
+        self.words.get(record.index() / 64).is_some_and(|word| word & (1 << (record.0 % 64)) != 0)
     }
 
     /// Keeps what `other` has too.
@@ -61,20 +64,13 @@ impl Bits {
     /// How many records.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.words
-            .iter()
-            .map(|word| word.count_ones() as usize)
-            .sum()
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// How many records both sets have, without making a third.
     #[must_use]
     pub fn count_common(&self, other: &Self) -> usize {
-        self.words
-            .iter()
-            .zip(&other.words)
-            .map(|(a, b)| (a & b).count_ones() as usize)
-            .sum()
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones() as usize).sum()
     }
 
     /// Whether there is no record.

@@ -18,19 +18,14 @@ pub struct Column {
 impl Column {
     pub(super) fn new(catalogue: &Catalogue, facet: Facet, today: Day) -> Self {
         let len = catalogue.records().len();
-        let mut column = Self {
-            facet,
-            values: Vec::new(),
-            postings: Vec::new(),
-        };
+        let mut column = Self { facet, values: Vec::new(), postings: Vec::new() };
         for value in fixed_values(facet) {
             column.values.push(Value::Id(value.into()));
             column.postings.push(Bits::empty(len));
         }
         let mut missing = Bits::empty(len);
-        for (index, record) in catalogue
-            .records()
-            .filter(|(_, record)| record.listing != Listing::Reference)
+        for (index, record) in
+            catalogue.records().filter(|(_, record)| record.listing != Listing::Reference)
         {
             let values = values_of(catalogue, record, facet, today);
             if values.is_empty() {
@@ -67,8 +62,7 @@ impl Column {
     /// The records of a value; none for a value that the catalogue does not have.
     #[must_use]
     pub fn posting(&self, value: &Value) -> Option<&Bits> {
-        self.position(value)
-            .and_then(|position| self.postings.get(position))
+        self.position(value).and_then(|position| self.postings.get(position))
     }
 
     /// Each value's records, in the order of `values`.
@@ -82,14 +76,9 @@ fn fixed_values(facet: Facet) -> Vec<&'static str> {
     match facet {
         Facet::Form => Form::ALL.map(Form::key).to_vec(),
         // Cancelled and paused appear with the first record that is.
-        Facet::Status => [
-            Status::Upcoming,
-            Status::Ongoing,
-            Status::Ended,
-            Status::Unknown,
-        ]
-        .map(Status::key)
-        .to_vec(),
+        Facet::Status => [Status::Upcoming, Status::Ongoing, Status::Ended, Status::Unknown]
+            .map(Status::key)
+            .to_vec(),
         _ => Vec::new(),
     }
 }
@@ -104,11 +93,7 @@ fn values_of<'a>(
     let mut values: Vec<&str> = match facet {
         Facet::Form => vec![record.form.key()],
         Facet::Status => vec![catalogue.status(record, today).key()],
-        Facet::Municipality => record
-            .municipalities
-            .iter()
-            .map(|code| code.as_str())
-            .collect(),
+        Facet::Municipality => record.municipalities.iter().map(|code| code.as_str()).collect(),
         Facet::Country => catalogue
             .places_abroad(record)
             .filter_map(|place| place.country.as_ref())
@@ -137,9 +122,8 @@ fn is_ort(place: &Place) -> bool {
 fn money<'a>(catalogue: &'a Catalogue, record: &'a Record) -> Vec<&'a str> {
     let programmes = &catalogue.document().programmes;
     let behind = record.funding.iter().filter_map(|line| {
-        let programme = programmes
-            .iter()
-            .find(|known| Some(&known.id) == line.programme.as_ref())?;
+        let programme =
+            programmes.iter().find(|known| Some(&known.id) == line.programme.as_ref())?;
         programme.funder.as_ref().map(FunderId::as_str)
     });
     record.money_ids().chain(behind).collect()

@@ -1,5 +1,7 @@
 //! The engine: made once for a catalogue and a day, asked for every change of the question.
 
+use std::collections::BTreeMap;
+
 use super::bits::Bits;
 use super::column::Column;
 use super::facet::{Facet, Value};
@@ -16,6 +18,8 @@ pub struct Results {
     /// For each facet, in the order of its column's values: how many records there would be of the
     /// value if it were chosen. A facet's own choices do not limit its own counts.
     counts: Vec<Vec<usize>>,
+    /// How many records without dates there would be if they were asked for.
+    pub undated: usize,
 }
 
 impl Results {
@@ -23,6 +27,34 @@ impl Results {
     #[must_use]
     pub fn counts(&self, facet: Facet) -> &[usize] {
         self.counts.get(facet.position()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A question as sets of records, one for each thing asked.
+struct Narrowed<'a> {
+    /// What may be listed while no form is chosen.
+    universe: &'a Bits,
+    /// Who has the words; `None` where there are none.
+    found: Option<Bits>,
+    /// Who has the years.
+    years: Bits,
+    /// For each facet, who has one of the chosen values; `None` where none is chosen.
+    chosen: Vec<Option<Bits>>,
+}
+
+impl Narrowed<'_> {
+    /// The records that have all that is asked, the years and one facet left out.
+    fn except(&self, own: Option<Facet>) -> Bits {
+        let no_form = self.chosen.get(Facet::Form.position()).is_none_or(Option::is_none);
+        // The form decides which records are listed at all: none chosen means the universe. While
+        // the forms themselves are counted, each brings its own.
+        let listed = (no_form && own != Some(Facet::Form)).then_some(self.universe);
+        let others = self.chosen.iter().enumerate().filter_map(|(position, chosen)| {
+            chosen.as_ref().filter(|_| own.is_none_or(|own| own.position() != position))
+        });
+        let mut bits = Bits::full(&self.years);
+        listed.into_iter().chain(&self.found).chain(others).for_each(|set| bits.intersect(set));
+        bits
     }
 }
 
@@ -46,14 +78,10 @@ impl Engine {
     pub fn new(catalogue: &Catalogue, today: Day) -> Self {
         let len = catalogue.records().len();
         let listing = |index| catalogue.record(index).map(|record| record.listing);
-        let periods: Vec<_> = catalogue
-            .records()
-            .map(|(_, record)| record.period.placeable())
-            .collect();
+        let periods: Vec<_> =
+            catalogue.records().map(|(_, record)| record.period.placeable()).collect();
         Self {
-            columns: Facet::ALL
-                .map(|facet| Column::new(catalogue, facet, today))
-                .to_vec(),
+            columns: Facet::ALL.map(|facet| Column::new(catalogue, facet, today)).to_vec(),
             words: Words::new(catalogue),
             ranks: Ranks::new(catalogue),
             entries: Bits::of(len, |index| listing(index) == Some(Listing::Entry)),
@@ -77,64 +105,49 @@ impl Engine {
     #[must_use]
     pub fn run(&self, query: &Query) -> Results {
         let scores = self.words.search(&query.text);
-        let mut common = self.years(query.years);
-        if let Some(scores) = &scores {
-            let len = self.periods.len();
-            let mut found = Bits::empty(len);
+        let narrowed = self.narrow(query, scores.as_ref());
+        let counts = self.columns.iter().map(|column| self.counts(column, &narrowed)).collect();
+        let undated = self.years(Years { undated: true, ..Years::default() });
+        let mut any_year = narrowed.except(None);
+        let mut hits = any_year.clone();
+        hits.intersect(&narrowed.years);
+        any_year.intersect(&undated);
+
+        let score = |record: RecordIx| match (&scores, query.order()) {
+            (Some(scores), Sort::Relevance) => scores.get(&record).copied().unwrap_or(u32::MAX),
+            _ => 0,
+        };
+        let mut hits: Vec<RecordIx> = hits.iter().collect();
+        hits.sort_by_key(|&record| (score(record), self.ranks.of(query.order(), record)));
+        Results { hits, counts, undated: any_year.count() }
+    }
+
+    fn narrow<'a>(
+        &'a self,
+        query: &Query,
+        scores: Option<&BTreeMap<RecordIx, u32>>,
+    ) -> Narrowed<'a> {
+        let universe = if scores.is_some() { &self.searchable } else { &self.entries };
+        let found = scores.map(|scores| {
+            let mut found = Bits::empty(self.periods.len());
             scores.keys().for_each(|record| found.insert(*record));
-            common.intersect(&found);
-        }
-        let universe = if scores.is_some() {
-            &self.searchable
-        } else {
-            &self.entries
-        };
-        let chosen: Vec<Option<Bits>> = self
-            .columns
-            .iter()
-            .map(|column| self.chosen(column, query, universe))
-            .collect();
-        // The form decides which records are listed at all: nothing chosen means the universe.
-        let others = |own: Option<usize>| {
-            let mut bits = common.clone();
-            for (position, chosen) in chosen
-                .iter()
-                .enumerate()
-                .filter(|(position, _)| Some(*position) != own)
-            {
-                match chosen {
-                    Some(chosen) => bits.intersect(chosen),
-                    None if position == Facet::Form.position() => bits.intersect(universe),
-                    None => {}
-                }
-            }
-            bits
-        };
-        let counts = self
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(position, column)| {
-                let rest = others(Some(position));
-                let value_bits = column.values.iter().zip(column.postings());
-                value_bits
-                    .map(|(value, posting)| {
-                        self.listed(column.facet, value, posting, universe)
-                            .count_common(&rest)
-                    })
-                    .collect()
-            })
-            .collect();
-        let mut hits: Vec<RecordIx> = others(None).iter().collect();
-        let sort = query.order();
-        hits.sort_by_key(|record| {
-            let score = match (&scores, sort) {
-                (Some(scores), Sort::Relevance) => scores.get(record).copied().unwrap_or(u32::MAX),
-                _ => 0,
-            };
-            (score, self.ranks.of(sort, *record))
+            found
         });
-        Results { hits, counts }
+        let chosen =
+            self.columns.iter().map(|column| self.chosen(column, query, universe)).collect();
+        Narrowed { universe, found, years: self.years(query.years), chosen }
+    }
+
+    /// How many records each value of a column would have, whatever is chosen in that column.
+    fn counts(&self, column: &Column, narrowed: &Narrowed<'_>) -> Vec<usize> {
+        let mut rest = narrowed.except(Some(column.facet));
+        rest.intersect(&narrowed.years);
+        let values = column.values.iter().zip(column.postings());
+        values
+            .map(|(value, posting)| {
+                self.listed(column.facet, value, posting, narrowed.universe).count_common(&rest)
+            })
+            .collect()
     }
 
     /// The records of a facet's chosen values together; `None` where none is chosen.
@@ -165,11 +178,9 @@ impl Engine {
             return Bits::of(len, |_| true);
         }
         let asked = years.from.is_some() || years.to.is_some();
-        Bits::of(len, |index| {
-            match self.periods.get(index.index()).copied().flatten() {
-                Some(edtf) => asked && edtf.overlaps_years(years.from, years.to),
-                None => years.undated,
-            }
+        Bits::of(len, |index| match self.periods.get(index.index()).copied().flatten() {
+            Some(edtf) => asked && edtf.overlaps_years(years.from, years.to),
+            None => years.undated,
         })
     }
 }

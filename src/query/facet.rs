@@ -76,11 +76,7 @@ impl Value {
     /// Reads a value of the address.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        if text == MISSING {
-            Self::Missing
-        } else {
-            Self::Id(text.into())
-        }
+        if text == MISSING { Self::Missing } else { Self::Id(text.into()) }
     }
 
     /// The value in the address and in `data-value`.

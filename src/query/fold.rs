@@ -121,9 +121,6 @@ mod tests {
     fn swedish_order_has_its_letters_last() {
         let mut towns = ["Örebro", "Åre", "Ale", "Älmhult", "Zinkgruvan", "Wien"];
         towns.sort_by_key(|town| swedish_key(town));
-        assert_eq!(
-            towns,
-            ["Ale", "Wien", "Zinkgruvan", "Åre", "Älmhult", "Örebro"]
-        );
+        assert_eq!(towns, ["Ale", "Wien", "Zinkgruvan", "Åre", "Älmhult", "Örebro"]);
     }
 }

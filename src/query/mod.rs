@@ -8,6 +8,7 @@ mod engine;
 mod facet;
 mod fold;
 mod order;
+mod places;
 mod selection;
 mod text;
 
@@ -17,5 +18,6 @@ pub use engine::{Engine, Results};
 pub use facet::{Facet, MISSING, Value};
 pub use fold::{fold, swedish_key};
 pub use order::Sort;
+pub use places::{Tie, Touched, places};
 pub use selection::{Query, Years};
 pub use text::matches;

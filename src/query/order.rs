@@ -55,10 +55,8 @@ impl Ranks {
             .records()
             .map(|(_, record)| swedish_key(record.title.text(Lang::Sv)))
             .collect();
-        let starts: Vec<Option<Day>> = catalogue
-            .records()
-            .map(|(_, record)| first_day(record))
-            .collect();
+        let starts: Vec<Option<Day>> =
+            catalogue.records().map(|(_, record)| first_day(record)).collect();
         let title = |a: usize, b: usize| titles.get(a).cmp(&titles.get(b)).then(a.cmp(&b));
         let start = |index: usize| starts.get(index).copied().flatten();
         let by_start =
@@ -68,12 +66,8 @@ impl Ranks {
             };
         let len = titles.len();
         Self {
-            newest: ranks(len, |a, b| {
-                by_start(a, b, Ordering::reverse).then_with(|| title(a, b))
-            }),
-            oldest: ranks(len, |a, b| {
-                by_start(a, b, |order| order).then_with(|| title(a, b))
-            }),
+            newest: ranks(len, |a, b| by_start(a, b, Ordering::reverse).then_with(|| title(a, b))),
+            oldest: ranks(len, |a, b| by_start(a, b, |order| order).then_with(|| title(a, b))),
             title: ranks(len, title),
         }
     }

@@ -46,9 +46,7 @@ impl Query {
     /// Whether a value is chosen.
     #[must_use]
     pub fn has(&self, facet: Facet, value: &Value) -> bool {
-        self.values
-            .get(&facet)
-            .is_some_and(|values| values.contains(value))
+        self.values.get(&facet).is_some_and(|values| values.contains(value))
     }
 
     /// Chooses a value.
@@ -82,9 +80,7 @@ impl Query {
 
     /// Every chosen value with its facet, in order.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, &Value)> {
-        self.values
-            .iter()
-            .flat_map(|(facet, values)| values.iter().map(|value| (*facet, value)))
+        self.values.iter().flat_map(|(facet, values)| values.iter().map(|value| (*facet, value)))
     }
 
     /// How many filters are on, the years counting as one and the words as none.
@@ -101,10 +97,7 @@ impl Query {
 
     /// Takes back all that narrows, and keeps the order.
     pub fn clear(&mut self) {
-        *self = Self {
-            sort: self.sort,
-            ..Self::default()
-        };
+        *self = Self { sort: self.sort, ..Self::default() };
     }
 
     /// The order that holds: best hits first when words are asked for, else what began last.

@@ -53,11 +53,7 @@ impl Words {
         for (index, record) in catalogue.records() {
             each_text(catalogue, record, &mut |field, text| {
                 for word in words(text) {
-                    let known = terms
-                        .entry(fold(word))
-                        .or_default()
-                        .entry(index)
-                        .or_insert(field);
+                    let known = terms.entry(fold(word)).or_default().entry(index).or_insert(field);
                     *known = field.min(*known);
                 }
             });
@@ -96,9 +92,7 @@ impl Words {
         let mut hits = BTreeMap::new();
         self.gather(&mut hits, |term| meet(word, &term.folded, &term.plain));
         if hits.is_empty() {
-            self.gather(&mut hits, |term| {
-                slips(word, &term.folded).then_some(Kind::Slip)
-            });
+            self.gather(&mut hits, |term| slips(word, &term.folded).then_some(Kind::Slip));
         }
         hits
     }
@@ -126,38 +120,28 @@ fn each_text(catalogue: &Catalogue, record: &Record, note: &mut impl FnMut(Field
     }
     for place in catalogue.partners(record).filter_map(|(_, place)| place) {
         both(Field::Place, &place.name);
-        if let Some(country) = place
-            .country
-            .as_ref()
-            .and_then(|code| catalogue.country(code))
-        {
+        if let Some(country) = place.country.as_ref().and_then(|code| catalogue.country(code)) {
             both(Field::Place, &country.name);
         }
     }
     // The networks and programmes that it belongs to are found through it.
     for relation in &record.relations {
-        if let Some(other) = catalogue
-            .find(&relation.target)
-            .and_then(|index| catalogue.record(index))
+        if let Some(other) =
+            catalogue.find(&relation.target).and_then(|index| catalogue.record(index))
         {
             both(Field::Partner, &other.title);
         }
     }
-    for theme in catalogue
-        .document()
-        .themes
-        .iter()
-        .filter(|theme| record.themes.contains(&theme.id))
+    for theme in
+        catalogue.document().themes.iter().filter(|theme| record.themes.contains(&theme.id))
     {
         both(Field::Theme, &theme.name);
     }
     for name in record.money_ids().filter_map(|id| catalogue.money_name(id)) {
         both(Field::Theme, name);
     }
-    for output in record
-        .outputs
-        .iter()
-        .chain(record.activities.iter().map(|activity| &activity.what))
+    for output in
+        record.outputs.iter().chain(record.activities.iter().map(|activity| &activity.what))
     {
         both(Field::Summary, output);
     }
@@ -169,27 +153,19 @@ fn each_text(catalogue: &Catalogue, record: &Record, note: &mut impl FnMut(Field
     }
     let places = catalogue.partners(record).filter_map(|(_, place)| place);
     let spellings = record.partners.iter().flat_map(|partner| &partner.aliases);
-    for alias in record
-        .aliases
-        .iter()
-        .chain(spellings)
-        .chain(places.flat_map(|place| &place.aliases))
+    for alias in
+        record.aliases.iter().chain(spellings).chain(places.flat_map(|place| &place.aliases))
     {
         note(Field::Alias, alias);
     }
-    for name in record
-        .municipalities
-        .iter()
-        .filter_map(|code| catalogue.municipality(code))
-    {
+    for name in record.municipalities.iter().filter_map(|code| catalogue.municipality(code)) {
         note(Field::Place, &name.name);
     }
 }
 
 /// The words of a text: runs of letters, digits and combining marks.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_word(c))
-        .filter(|word| !word.is_empty())
+    text.split(|c: char| !is_word(c)).filter(|word| !word.is_empty())
 }
 
 fn is_word(c: char) -> bool {
@@ -233,9 +209,8 @@ fn distance(a: &[char], b: &[char]) -> usize {
             let at = |line: &[usize], position: usize| {
                 line.get(position).copied().unwrap_or(usize::MAX - 1)
             };
-            let mut best = (at(&last, j) + usize::from(x != y))
-                .min(at(&last, j + 1) + 1)
-                .min(at(&row, j) + 1);
+            let mut best =
+                (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&y) && b.get(j - 1) == Some(&x);
             if swapped {
                 best = best.min(at(&before_last, j - 1) + 1);
@@ -271,9 +246,9 @@ fn met_part(word: &str, wanted: &str) -> Option<Range<usize>> {
     let folded = fold(word);
     let plain = plain(&folded);
     let from = match meet(wanted, &folded, &plain) {
-        Some(Kind::Inside) => folded
-            .find(wanted)
-            .map_or(0, |at| folded.get(..at).unwrap_or("").chars().count()),
+        Some(Kind::Inside) => {
+            folded.find(wanted).map_or(0, |at| folded.get(..at).unwrap_or("").chars().count())
+        }
         Some(_) => 0,
         None if slips(wanted, &folded) => return Some(0..word.len()),
         None => return None,
@@ -282,11 +257,7 @@ fn met_part(word: &str, wanted: &str) -> Option<Range<usize>> {
     if folded.chars().count() != word.chars().count() {
         return Some(0..word.len());
     }
-    let byte = |position: usize| {
-        word.char_indices()
-            .nth(position)
-            .map_or(word.len(), |(at, _)| at)
-    };
+    let byte = |position: usize| word.char_indices().nth(position).map_or(word.len(), |(at, _)| at);
     Some(byte(from)..byte(from + wanted.chars().count()))
 }
 
@@ -295,27 +266,18 @@ mod tests {
     use super::*;
 
     fn marked<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
-        matches(text, query)
-            .into_iter()
-            .map(|range| &text[range])
-            .collect()
+        matches(text, query).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
     fn the_tail_of_a_compound_is_met_and_marked() {
-        assert_eq!(
-            marked("Bättre avfallshantering i Kenya", "hantering"),
-            ["hantering"]
-        );
+        assert_eq!(marked("Bättre avfallshantering i Kenya", "hantering"), ["hantering"]);
     }
 
     #[test]
     fn swedish_letters_are_met_exactly_first_and_plainly_after() {
         assert_eq!(meet("jön", "jönköping", "jonkoping"), Some(Kind::Prefix));
-        assert_eq!(
-            meet("jonkoping", "jönköping", "jonkoping"),
-            Some(Kind::Plain)
-        );
+        assert_eq!(meet("jonkoping", "jönköping", "jonkoping"), Some(Kind::Plain));
         assert_eq!(meet("åre", "are", "are"), None);
         assert_eq!(meet("är", "arbete", "arbete"), None);
     }
@@ -334,10 +296,7 @@ mod tests {
         for text in ["Cēsis", "Ce\u{304}sis", "Straße", "x Åre", "İzmir"] {
             for query in ["ces", "strasse", "åre", "izmir", "s"] {
                 for range in matches(text, query) {
-                    assert!(
-                        text.get(range.clone()).is_some(),
-                        "{text:?} {query:?} {range:?}"
-                    );
+                    assert!(text.get(range.clone()).is_some(), "{text:?} {query:?} {range:?}");
                 }
             }
         }

@@ -55,22 +55,11 @@ impl Report<'_> {
 pub(super) fn check(files: &[Parsed<'_>], findings: &mut Vec<Finding>) {
     let mut known = Known::default();
     for parsed in files {
-        let mut report = Report {
-            file: parsed.file,
-            findings,
-        };
-        collect(
-            &parsed.document,
-            &parsed.record_indices,
-            &mut known,
-            &mut report,
-        );
+        let mut report = Report { file: parsed.file, findings };
+        collect(&parsed.document, &parsed.record_indices, &mut known, &mut report);
     }
     for parsed in files {
-        let mut report = Report {
-            file: parsed.file,
-            findings,
-        };
+        let mut report = Report { file: parsed.file, findings };
         vocabulary(&parsed.document, &known, &mut report);
         for (record, index) in parsed.document.records.iter().zip(&parsed.record_indices) {
             let path = Path::element("records", *index);
@@ -105,65 +94,23 @@ fn collect<'a>(
         }
     }
     for (record, &index) in document.records.iter().zip(record_indices) {
-        note(
-            &mut known.records,
-            record.id.as_str(),
-            "records",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.records, record.id.as_str(), "records", "id", index, report);
     }
     for (index, value) in document.publishers.iter().enumerate() {
-        note(
-            &mut known.publishers,
-            value.id.as_str(),
-            "publishers",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.publishers, value.id.as_str(), "publishers", "id", index, report);
     }
     for (index, value) in document.places.iter().enumerate() {
-        note(
-            &mut known.places,
-            value.id.as_str(),
-            "places",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.places, value.id.as_str(), "places", "id", index, report);
     }
     for (index, value) in document.themes.iter().enumerate() {
-        note(
-            &mut known.themes,
-            value.id.as_str(),
-            "themes",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.themes, value.id.as_str(), "themes", "id", index, report);
     }
     for (index, value) in document.funders.iter().enumerate() {
-        note(
-            &mut known.money,
-            value.id.as_str(),
-            "funders",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.money, value.id.as_str(), "funders", "id", index, report);
         known.funders.insert(value.id.as_str());
     }
     for (index, value) in document.programmes.iter().enumerate() {
-        note(
-            &mut known.money,
-            value.id.as_str(),
-            "programmes",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.money, value.id.as_str(), "programmes", "id", index, report);
         known.programmes.insert(value.id.as_str());
     }
     for (index, value) in document.municipalities.iter().enumerate() {
@@ -177,24 +124,10 @@ fn collect<'a>(
         );
     }
     for (index, value) in document.countries.iter().enumerate() {
-        note(
-            &mut known.countries,
-            value.code.as_str(),
-            "countries",
-            "code",
-            index,
-            report,
-        );
+        note(&mut known.countries, value.code.as_str(), "countries", "code", index, report);
     }
     for (index, value) in document.sources.iter().enumerate() {
-        note(
-            &mut known.sources,
-            value.id.as_str(),
-            "sources",
-            "id",
-            index,
-            report,
-        );
+        note(&mut known.sources, value.id.as_str(), "sources", "id", index, report);
     }
 }
 
@@ -216,47 +149,26 @@ fn vocabulary(document: &Document, known: &Known<'_>, report: &mut Report<'_>) {
     for (index, programme) in document.programmes.iter().enumerate() {
         if let Some(funder) = &programme.funder {
             let path = Path::element("programmes", index).field("funder");
-            report.reference(
-                &path,
-                funder.as_str(),
-                &known.funders,
-                "finansiären",
-                "funders",
-            );
+            report.reference(&path, funder.as_str(), &known.funders, "finansiären", "funders");
         }
     }
     for (index, municipality) in document.municipalities.iter().enumerate() {
         if let Some(place) = &municipality.place {
             let path = Path::element("municipalities", index).field("place");
-            report.reference(
-                &path,
-                place.as_str(),
-                &known.places,
-                "platsen",
-                "places.json",
-            );
+            report.reference(&path, place.as_str(), &known.places, "platsen", "places.json");
         }
     }
     for (index, contact) in document.contacts.iter().enumerate() {
         let path = Path::element("contacts", index).field("municipality");
         let code = contact.municipality.as_str();
-        report.reference(
-            &path,
-            code,
-            &known.municipalities,
-            "kommunen",
-            "vocabulary.json",
-        );
+        report.reference(&path, code, &known.municipalities, "kommunen", "vocabulary.json");
     }
 }
 
 /// A place's precision, country and point must agree.
 fn place_states(place: &Place, path: &Path, report: &mut Report<'_>) {
     if place.country.is_none() && place.precision != Precision::Area {
-        report.push(
-            &path.field("country"),
-            "bara ett vidare område (area) får sakna land",
-        );
+        report.push(&path.field("country"), "bara ett vidare område (area) får sakna land");
     }
     match (place.precision, place.point) {
         (Precision::City, None) => report.push(&path.field("point"), "en ort måste ha en punkt"),
@@ -269,10 +181,7 @@ fn place_states(place: &Place, path: &Path, report: &mut Report<'_>) {
         _ => {}
     }
     if place.precision == Precision::Region && place.point.is_some() && place.stand_in.is_none() {
-        report.push(
-            &path.field("standIn"),
-            "skriv vilken ort som punkten är lånad från",
-        );
+        report.push(&path.field("standIn"), "skriv vilken ort som punkten är lånad från");
     }
 }
 
@@ -300,33 +209,15 @@ fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Repo
     }
     for (index, theme) in record.themes.iter().enumerate() {
         let path = path.field("themes").index(index);
-        report.reference(
-            &path,
-            theme.as_str(),
-            &known.themes,
-            "temat",
-            "vocabulary.json",
-        );
+        report.reference(&path, theme.as_str(), &known.themes, "temat", "vocabulary.json");
     }
     for (index, source) in record.sources.iter().enumerate() {
         let path = path.field("sources").index(index);
-        report.reference(
-            &path,
-            source.as_str(),
-            &known.sources,
-            "källan",
-            "sources i samma fil",
-        );
+        report.reference(&path, source.as_str(), &known.sources, "källan", "sources i samma fil");
     }
     for (index, relation) in record.relations.iter().enumerate() {
         let path = path.field("relations").index(index).field("target");
-        report.reference(
-            &path,
-            relation.target.as_str(),
-            &known.records,
-            "posten",
-            "någon fil",
-        );
+        report.reference(&path, relation.target.as_str(), &known.records, "posten", "någon fil");
         if relation.target == record.id {
             report.push(&path, "en post kan inte höra ihop med sig själv");
         }
@@ -334,13 +225,7 @@ fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Repo
     for (index, Partner { place, .. }) in record.partners.iter().enumerate() {
         if let Some(place) = place {
             let path = path.field("partners").index(index).field("place");
-            report.reference(
-                &path,
-                place.as_str(),
-                &known.places,
-                "platsen",
-                "places.json",
-            );
+            report.reference(&path, place.as_str(), &known.places, "platsen", "places.json");
         }
     }
 }
@@ -374,10 +259,7 @@ fn money(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_
             && grant.currency == budget.currency
             && grant.amount > budget.amount
         {
-            report.push(
-                &path.field("grant"),
-                "bidraget kan inte vara större än hela budgeten",
-            );
+            report.push(&path.field("grant"), "bidraget kan inte vara större än hela budgeten");
         }
     }
 }
@@ -424,16 +306,10 @@ fn texts(record: &Record, path: &Path, report: &mut Report<'_>) {
     let mut text = |field: &str, text: &Localized| {
         for version in text.versions() {
             if version.trim().is_empty() {
-                report.push(
-                    &path.field(field),
-                    "texten är tom: skriv något eller ta bort fältet",
-                );
+                report.push(&path.field(field), "texten är tom: skriv något eller ta bort fältet");
             }
             if version.chars().any(is_hidden) {
-                report.push(
-                    &path.field(field),
-                    "texten har osynliga styrtecken: skriv om den",
-                );
+                report.push(&path.field(field), "texten har osynliga styrtecken: skriv om den");
             }
         }
     };

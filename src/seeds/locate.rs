@@ -20,21 +20,18 @@ pub(super) fn locate<'text>(text: &'text str, path: &Path) -> (usize, &'text str
         found = inner;
     }
     let offset = (found.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let line = text
-        .get(..offset)
-        .map_or(1, |before| before.matches('\n').count() + 1);
+    let line = text.get(..offset).map_or(1, |before| before.matches('\n').count() + 1);
     (line, found)
 }
 
 fn descend<'text>(text: &'text str, step: &Step) -> Option<&'text str> {
     let raw: &RawValue = match step {
-        Step::Field(name) => serde_json::from_str::<BTreeMap<String, &RawValue>>(text)
-            .ok()?
-            .remove(name)?,
-        Step::Index(index) => serde_json::from_str::<Vec<&RawValue>>(text)
-            .ok()?
-            .get(*index)
-            .copied()?,
+        Step::Field(name) => {
+            serde_json::from_str::<BTreeMap<String, &RawValue>>(text).ok()?.remove(name)?
+        }
+        Step::Index(index) => {
+            serde_json::from_str::<Vec<&RawValue>>(text).ok()?.get(*index).copied()?
+        }
     };
     Some(raw.get())
 }
@@ -49,10 +46,6 @@ mod tests {
             "{\n  \"records\": [\n    { \"id\": \"a\" },\n    { \"id\":\n      \"b\" }\n  ]\n}";
         let path = Path::element("records", 1).field("id");
         assert_eq!(locate(text, &path), (5, "\"b\""));
-        assert_eq!(
-            locate(text, &Path::element("records", 1).field("title")).0,
-            4,
-            "its parent"
-        );
+        assert_eq!(locate(text, &Path::element("records", 1).field("title")).0, 4, "its parent");
     }
 }

@@ -6,10 +6,8 @@ use crate::catalogue::Document;
 /// depend on the order of files; records keep the order of their file, which is editorial.
 #[must_use]
 pub fn merge(documents: impl IntoIterator<Item = Document>) -> Document {
-    let mut all = Document {
-        schema_version: crate::catalogue::SCHEMA_VERSION,
-        ..Document::default()
-    };
+    let mut all =
+        Document { schema_version: crate::catalogue::SCHEMA_VERSION, ..Document::default() };
     for mut document in documents {
         // A file of one publisher need not repeat it in each record; the merged catalogue must.
         if let [publisher] = document.publishers.as_slice() {
@@ -30,8 +28,7 @@ pub fn merge(documents: impl IntoIterator<Item = Document>) -> Document {
     }
     all.publishers.sort_by(|a, b| a.id.cmp(&b.id));
     all.municipalities.sort_by(|a, b| a.code.cmp(&b.code));
-    all.contacts
-        .sort_by(|a, b| a.municipality.cmp(&b.municipality));
+    all.contacts.sort_by(|a, b| a.municipality.cmp(&b.municipality));
     all.countries.sort_by(|a, b| a.code.cmp(&b.code));
     all.places.sort_by(|a, b| a.id.cmp(&b.id));
     all.programmes.sort_by(|a, b| a.id.cmp(&b.id));

@@ -26,8 +26,5 @@ pub fn load(files: &[File]) -> (Document, Vec<Finding>) {
     check::check(&parsed, &mut findings);
     findings.sort_by(|a, b| (&a.file, a.line, &a.field).cmp(&(&b.file, b.line, &b.field)));
     findings.dedup();
-    (
-        merge(parsed.into_iter().map(|parsed| parsed.document)),
-        findings,
-    )
+    (merge(parsed.into_iter().map(|parsed| parsed.document)), findings)
 }

@@ -52,11 +52,7 @@ fn placeholder(field: &str) -> Value {
 /// Reads one file. Every fault is pushed to `findings`; what is sound is kept.
 #[must_use]
 pub fn read<'file>(file: &'file File, findings: &mut Vec<Finding>) -> Parsed<'file> {
-    let mut parsed = Parsed {
-        file,
-        document: Document::default(),
-        record_indices: Vec::new(),
-    };
+    let mut parsed = Parsed { file, document: Document::default(), record_indices: Vec::new() };
     let root: Map<String, Value> = match serde_json::from_str(&file.text) {
         Ok(root) => root,
         Err(error) => {
@@ -158,18 +154,15 @@ fn recover_value<T: DeserializeOwned>(
         let inner = if base.0.is_empty() { 0 } else { 2 };
         let mut told = base.clone();
         told.0.extend(path.0.iter().skip(inner).cloned());
-        let missing = message
-            .strip_prefix("missing field `")
-            .and_then(|rest| rest.split('`').next());
+        let missing =
+            message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
         if let Some(field) = missing {
             findings.push(finding(
                 file,
                 &told.field(field),
                 "fältet saknas men måste finnas".to_owned(),
             ));
-            at(&mut value, &path.0)?
-                .as_object_mut()?
-                .insert(field.to_owned(), placeholder(field));
+            at(&mut value, &path.0)?.as_object_mut()?.insert(field.to_owned(), placeholder(field));
         } else {
             findings.push(finding(file, &told, in_swedish(&message)));
             remove(&mut value, &path.0)?;
@@ -213,36 +206,20 @@ fn remove(value: &mut Value, steps: &[Step]) -> Option<()> {
 pub(super) fn finding(file: &File, field: &Path, mend: String) -> Finding {
     let (line, text) = locate(&file.text, field);
     let is_scalar = !text.starts_with(['{', '[']);
-    let value = if is_scalar {
-        text.chars().take(60).collect()
-    } else {
-        String::new()
-    };
-    Finding {
-        file: file.name.clone(),
-        line,
-        field: field.clone(),
-        value,
-        mend,
-    }
+    let value = if is_scalar { text.chars().take(60).collect() } else { String::new() };
+    Finding { file: file.name.clone(), line, field: field.clone(), value, mend }
 }
 
 /// serde's own words, for the faults that our types do not word themselves.
 fn in_swedish(message: &str) -> String {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     if message.starts_with("unknown field") || message.starts_with("unknown variant") {
-        let (what, allowed) = quoted
-            .split_first()
-            .map_or(("", Vec::new()), |(what, rest)| (*what, rest.to_vec()));
-        return format!(
-            "”{what}” finns inte här: skriv något av {}",
-            allowed.join(", ")
-        );
+        let (what, allowed) =
+            quoted.split_first().map_or(("", Vec::new()), |(what, rest)| (*what, rest.to_vec()));
+        return format!("”{what}” finns inte här: skriv något av {}", allowed.join(", "));
     }
     if let Some(rest) = message.strip_prefix("invalid type: ") {
-        let (got, expected) = rest
-            .split_once(", expected ")
-            .unwrap_or((rest, "något annat"));
+        let (got, expected) = rest.split_once(", expected ").unwrap_or((rest, "något annat"));
         return format!("fel slags värde ({got}): här ska stå {expected}");
     }
     message.to_owned()

@@ -53,19 +53,10 @@ impl Bar {
         let edtf = period.placeable()?;
         let day_width = scale.x(next(scale.first())) - scale.x(scale.first());
         if !period.meaning.is_span() {
-            let (first, last) = (
-                edtf.lower().or(edtf.upper())?,
-                edtf.upper().or(edtf.lower())?,
-            );
-            return Some(Self::Point {
-                x0: scale.x(first),
-                x1: scale.x(next(last)),
-            });
+            let (first, last) = (edtf.lower().or(edtf.upper())?, edtf.upper().or(edtf.lower())?);
+            return Some(Self::Point { x0: scale.x(first), x1: scale.x(next(last)) });
         }
-        let (start, end) = (
-            known_end(edtf.start(), day_width),
-            known_end(edtf.end(), day_width),
-        );
+        let (start, end) = (known_end(edtf.start(), day_width), known_end(edtf.end(), day_width));
         let x0 = edtf.lower().map(|day| scale.x(day));
         let x1 = match edtf.end() {
             Endpoint::Open => x0.map(|x0| scale.x(next(today)).max(x0 + STUB)),
@@ -77,12 +68,7 @@ impl Bar {
             (None, Some(x1)) => (x1 - STUB, x1),
             (None, None) => return None,
         };
-        Some(Self::Span {
-            x0,
-            x1: x1.max(x0 + 1.0),
-            start,
-            end,
-        })
+        Some(Self::Span { x0, x1: x1.max(x0 + 1.0), start, end })
     }
 
     /// Left and right edge.
@@ -110,13 +96,8 @@ fn known_end(end: Endpoint, day_width: f64) -> End {
         Endpoint::Known(date) => {
             let width = f64::from(date.upper().count() - date.lower().count() + 1) * day_width;
             match date {
-                Date {
-                    qualifier: Some(_), ..
-                } => End::Approximate(width),
-                Date {
-                    precision: DatePrecision::Day(..),
-                    ..
-                } => End::Exact,
+                Date { qualifier: Some(_), .. } => End::Approximate(width),
+                Date { precision: DatePrecision::Day(..), .. } => End::Exact,
                 _ => End::Soft(width),
             }
         }

@@ -41,28 +41,17 @@ impl Layout {
         let mut rows = Vec::new();
         let mut undated = Vec::new();
         for &record in records {
-            let bar = catalogue
-                .record(record)
-                .and_then(|found| Bar::of(&found.period, &scale, today));
+            let bar =
+                catalogue.record(record).and_then(|found| Bar::of(&found.period, &scale, today));
             match bar {
                 Some(bar) => rows.push(Row { record, bar }),
                 None => undated.push(record),
             }
         }
         rows.sort_by(|a, b| {
-            a.bar
-                .extent()
-                .0
-                .total_cmp(&b.bar.extent().0)
-                .then(a.record.cmp(&b.record))
+            a.bar.extent().0.total_cmp(&b.bar.extent().0).then(a.record.cmp(&b.record))
         });
-        Self {
-            ticks: ticks(&scale, TICK_ROOM),
-            today: scale.x(today),
-            scale,
-            rows,
-            undated,
-        }
+        Self { ticks: ticks(&scale, TICK_ROOM), today: scale.x(today), scale, rows, undated }
     }
 }
 
@@ -74,13 +63,8 @@ fn axis(catalogue: &Catalogue, today: Day, width: f64) -> TimeScale {
         .filter_map(|(_, record)| record.period.placeable())
         .flat_map(days)
         .chain([today]);
-    let (first, last) = all.fold((today, today), |(first, last), day| {
-        (first.min(day), last.max(day))
-    });
+    let (first, last) =
+        all.fold((today, today), |(first, last), day| (first.min(day), last.max(day)));
     let end = last.plus_months(9).year();
-    TimeScale::new(
-        Day::new(first.year(), 1, 1),
-        Day::new(end.saturating_add(1), 1, 1),
-        width,
-    )
+    TimeScale::new(Day::new(first.year(), 1, 1), Day::new(end.saturating_add(1), 1, 1), width)
 }

@@ -3,9 +3,11 @@
 mod bar;
 mod layout;
 mod scale;
+mod shape;
 mod ticks;
 
 pub use bar::{Bar, End};
 pub use layout::{Layout, Row};
 pub use scale::TimeScale;
+pub use shape::{Shape, shape};
 pub use ticks::{Tick, ticks};

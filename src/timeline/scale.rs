@@ -51,10 +51,7 @@ impl TimeScale {
     #[must_use]
     pub fn day(&self, x: f64) -> Day {
         let days = f64::from(self.last.count()) - f64::from(self.first.count());
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a float beyond i32 saturates"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "a float beyond i32 saturates")]
         let count = (x / self.width * days).round() as i32;
         Day::from_count(self.first.count().saturating_add(count))
     }

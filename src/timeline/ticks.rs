@@ -30,10 +30,7 @@ pub fn ticks(scale: &TimeScale, room: f64) -> Vec<Tick> {
     (0..)
         .map(|n| aligned.saturating_add(step.saturating_mul(n)))
         .take_while(|year| *year <= last)
-        .map(|year| Tick {
-            year,
-            x: scale.x(Day::new(year, 1, 1)),
-        })
+        .map(|year| Tick { year, x: scale.x(Day::new(year, 1, 1)) })
         .filter(|tick| tick.x >= 0.0 && tick.x <= scale.width())
         .collect()
 }
@@ -50,10 +47,7 @@ mod tests {
                     TimeScale::new(Day::new(1986, 1, 1), Day::new(1986 + years, 1, 1), width);
                 for pair in ticks(&scale, 40.0).windows(2) {
                     let far = pair[1].x - pair[0].x;
-                    assert!(
-                        far >= 39.5 || years > 50 * 7,
-                        "{years} years on {width} px: {far}"
-                    );
+                    assert!(far >= 39.5 || years > 50 * 7, "{years} years on {width} px: {far}");
                 }
             }
         }

@@ -17,18 +17,10 @@ pub(crate) fn catalogue() -> Catalogue {
 #[allow(dead_code, reason = "each test program uses a part of this module")]
 pub(crate) fn ids(catalogue: &Catalogue, query: &Query) -> Vec<String> {
     let results = Engine::new(catalogue, today()).run(query);
-    results
-        .hits
-        .iter()
-        .map(|record| id(catalogue, *record))
-        .collect()
+    results.hits.iter().map(|record| id(catalogue, *record)).collect()
 }
 
 #[allow(dead_code, reason = "each test program uses a part of this module")]
 pub(crate) fn id(catalogue: &Catalogue, record: RecordIx) -> String {
-    catalogue
-        .record(record)
-        .expect("an index of this catalogue")
-        .id
-        .to_string()
+    catalogue.record(record).expect("an index of this catalogue").id.to_string()
 }

@@ -12,12 +12,8 @@ pub const DRIVER_VARIABLE: &str = "CHROMEDRIVER";
 pub const BROWSER_VARIABLE: &str = "CHROME";
 
 /// In order of preference: Debian's name first, then those of Google's own packages.
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// A browser with the driver that steers it.
 #[derive(Debug, Clone, PartialEq, Eq)]

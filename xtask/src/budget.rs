@@ -41,16 +41,8 @@ const BUDGETS: [Budget; 3] = [
         limit: 30_000,
         counts: |f| f == "index.html" || f.ends_with(".css"),
     },
-    Budget {
-        name: "loader",
-        limit: 3_000,
-        counts: |f| f == "embed.js",
-    },
-    Budget {
-        name: "until interactive",
-        limit: 160_000,
-        counts: |_| true,
-    },
+    Budget { name: "loader", limit: 3_000, counts: |f| f == "embed.js" },
+    Budget { name: "until interactive", limit: 160_000, counts: |_| true },
 ];
 
 /// Prints the figures of `dist/`; a broken budget is an error.
@@ -67,11 +59,7 @@ pub(crate) fn run() -> Result<()> {
         let used = total(&weights, budget.counts);
         println!("{:<44} {used:>9} of {} brotli", budget.name, budget.limit);
         if used > budget.limit {
-            broken.push(format!(
-                "{} is {} bytes over",
-                budget.name,
-                used - budget.limit
-            ));
+            broken.push(format!("{} is {} bytes over", budget.name, used - budget.limit));
         }
     }
     if broken.is_empty() {
@@ -82,11 +70,7 @@ pub(crate) fn run() -> Result<()> {
 }
 
 fn total(weights: &[Weight], counts: fn(&str) -> bool) -> u64 {
-    weights
-        .iter()
-        .filter(|weight| counts(&weight.file))
-        .map(|weight| weight.brotli)
-        .sum()
+    weights.iter().filter(|weight| counts(&weight.file)).map(|weight| weight.brotli).sum()
 }
 
 fn weigh(dist: &Path) -> Result<Vec<Weight>> {
@@ -94,41 +78,26 @@ fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     let mut node = process::program("node", &["-e", MEASURE]);
     node.args(&files).current_dir(dist);
     let figures = process::capture(&mut node)?;
-    let weights = figures
-        .lines()
-        .zip(files)
-        .map(|(line, file)| read_figures(line, file));
-    weights
-        .collect::<Option<_>>()
-        .context("node's figures cannot be read")
+    let weights = figures.lines().zip(files).map(|(line, file)| read_figures(line, file));
+    weights.collect::<Option<_>>().context("node's figures cannot be read")
 }
 
 fn read_figures(line: &str, file: String) -> Option<Weight> {
     let (raw, brotli) = line.split_once(' ')?;
-    Some(Weight {
-        file,
-        raw: raw.parse().ok()?,
-        brotli: brotli.parse().ok()?,
-    })
+    Some(Weight { file, raw: raw.parse().ok()?, brotli: brotli.parse().ok()? })
 }
 
 fn loaded_files(dist: &Path) -> Result<Vec<String>> {
     let folder = dist.join("assets");
-    let entries = fs::read_dir(&folder).context(format!(
-        "{}: nothing is built yet, run `cargo xtask build`",
-        folder.display()
-    ))?;
+    let entries = fs::read_dir(&folder)
+        .context(format!("{}: nothing is built yet, run `cargo xtask build`", folder.display()))?;
     let mut assets: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
         .map(|name| format!("assets/{name}"))
         .collect();
     assets.sort();
-    Ok(ENTRY_POINTS
-        .iter()
-        .map(ToString::to_string)
-        .chain(assets)
-        .collect())
+    Ok(ENTRY_POINTS.iter().map(ToString::to_string).chain(assets).collect())
 }
 
 #[cfg(test)]
@@ -137,34 +106,18 @@ mod tests {
 
     #[test]
     fn figures_are_two_numbers() {
-        let weight = Weight {
-            file: "a".to_owned(),
-            raw: 12,
-            brotli: 3,
-        };
+        let weight = Weight { file: "a".to_owned(), raw: 12, brotli: 3 };
         assert_eq!(read_figures("12 3", "a".to_owned()), Some(weight));
         assert_eq!(read_figures("12", "a".to_owned()), None);
     }
 
     #[test]
     fn each_budget_counts_its_own_files() {
-        let weights: Vec<Weight> = [
-            "index.html",
-            "assets/page-1.css",
-            "embed.js",
-            "assets/a.wasm",
-        ]
-        .iter()
-        .map(|file| Weight {
-            file: (*file).to_owned(),
-            raw: 9,
-            brotli: 1,
-        })
-        .collect();
-        let sums: Vec<u64> = BUDGETS
+        let weights: Vec<Weight> = ["index.html", "assets/page-1.css", "embed.js", "assets/a.wasm"]
             .iter()
-            .map(|budget| total(&weights, budget.counts))
+            .map(|file| Weight { file: (*file).to_owned(), raw: 9, brotli: 1 })
             .collect();
+        let sums: Vec<u64> = BUDGETS.iter().map(|budget| total(&weights, budget.counts)).collect();
         assert_eq!(sums, [2, 1, 4]);
     }
 }

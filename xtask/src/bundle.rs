@@ -25,10 +25,9 @@ pub(crate) fn build(tools: &Toolbox, profile: Profile) -> Result<()> {
         Profile::Release => trunk.arg("--release"),
         // Fewer generic types, so less to compile. For the Wasm target alone: the hook that trunk
         // calls must not rebuild this program.
-        Profile::Dev => trunk.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "--cfg erase_components",
-        ),
+        Profile::Dev => {
+            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components")
+        }
     };
     process::run(&mut trunk)
 }

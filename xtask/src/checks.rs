@@ -36,11 +36,7 @@ pub(crate) fn run() -> Result<()> {
         report.add(check.name, outcome, start.elapsed());
     }
     println!("\n{report}");
-    if report.has_failures() {
-        Err(Error::new(""))
-    } else {
-        Ok(())
-    }
+    if report.has_failures() { Err(Error::told()) } else { Ok(()) }
 }
 
 fn attempt(check: &Check, state: &mut State, report: &Report) -> Outcome {

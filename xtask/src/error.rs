@@ -14,6 +14,18 @@ impl Error {
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
+
+    /// A failure about which everything has been said already.
+    #[must_use]
+    pub const fn told() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether there is nothing more to say.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Display for Error {

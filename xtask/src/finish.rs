@@ -37,23 +37,13 @@ pub(crate) fn run() -> Result<()> {
 /// Everything that needs only files: `scripts` holds the sources of `embed.js` and `page.js`.
 fn arrange(staging: &Path, scripts: &Path) -> Result<()> {
     let assets = Assets::settle(staging)?;
-    let loader = loader::fill(
-        &read(&scripts.join("embed.js"))?,
-        &assets.glue,
-        &assets.wasm,
-    )?;
+    let loader = loader::fill(&read(&scripts.join("embed.js"))?, &assets.glue, &assets.wasm)?;
     write(&staging.join("embed.js"), &loader)?;
     write(&staging.join("page.js"), &read(&scripts.join("page.js"))?)?;
 
     let source = read(&staging.join("index.html"))?;
-    write(
-        &staging.join("index.html"),
-        &pages::swedish(&source, &assets)?,
-    )?;
-    write(
-        &staging.join("en/index.html"),
-        &pages::english(&source, &assets)?,
-    )
+    write(&staging.join("index.html"), &pages::swedish(&source, &assets)?)?;
+    write(&staging.join("en/index.html"), &pages::english(&source, &assets)?)
 }
 
 /// Lets the product's own tool check the seeds and write the open data. Trunk's cargo has ended
@@ -63,9 +53,7 @@ fn publish_data(staging: &Path) -> Result<()> {
     process::run(tool.args(["--", "publish"]).arg(staging))?;
     for name in PUBLISHED_DATA {
         if !staging.join(name).is_file() {
-            return Err(xtask::Error::new(format!(
-                "`seeds publish` did not write {name}"
-            )));
+            return Err(xtask::Error::new(format!("`seeds publish` did not write {name}")));
         }
     }
     Ok(())

@@ -16,11 +16,7 @@ struct Ban {
 }
 
 const BANS: [Ban; 7] = [
-    Ban {
-        endings: &["rs"],
-        text: "inner_html",
-        instead: "build elements in `view!`",
-    },
+    Ban { endings: &["rs"], text: "inner_html", instead: "build elements in `view!`" },
     Ban {
         endings: &["rs"],
         text: " style=",
@@ -36,16 +32,8 @@ const BANS: [Ban; 7] = [
         text: "insertAdjacentHTML",
         instead: "build elements and append them",
     },
-    Ban {
-        endings: &["rs", "js"],
-        text: "outerHTML",
-        instead: "replace the element itself",
-    },
-    Ban {
-        endings: &["js"],
-        text: "eval(",
-        instead: "write the code out; the policy refuses eval",
-    },
+    Ban { endings: &["rs", "js"], text: "outerHTML", instead: "replace the element itself" },
+    Ban { endings: &["js"], text: "eval(", instead: "write the code out; the policy refuses eval" },
     Ban {
         endings: &["js"],
         text: "new Function",
@@ -111,9 +99,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn ending(file: &Path) -> &str {
-    file.extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default()
+    file.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -132,13 +118,7 @@ mod tests {
 
     #[test]
     fn comments_and_the_allowed_form_pass() {
-        assert!(
-            lines(
-                "// inner_html\n  /// style=\nlet a = 1; // inner_html",
-                "rs"
-            )
-            .is_empty()
-        );
+        assert!(lines("// inner_html\n  /// style=\nlet a = 1; // inner_html", "rs").is_empty());
         assert!(lines("<p style:left=x>\nlet style = 1;", "rs").is_empty());
     }
 

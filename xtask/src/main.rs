@@ -3,10 +3,7 @@
 //! Two are for everybody, `serve` and `test`; the others are their parts. Each works on a machine
 //! that has only Rust (rustup) and Node.js with npm, and installs what else it needs.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "the terminal is the user interface of this program"
-)]
+#![expect(clippy::print_stdout, reason = "the terminal is the user interface of this program")]
 
 mod basemap;
 mod budget;
@@ -99,9 +96,8 @@ fn main() -> ExitCode {
     match dispatch(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let message = error.to_string();
-            if !message.is_empty() {
-                eprintln!("error: {message}");
+            if !error.is_told() {
+                eprintln!("error: {error}");
             }
             ExitCode::FAILURE
         }
@@ -117,25 +113,14 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     }
     match COMMANDS.iter().find(|command| command.name == name) {
         Some(command) => (command.run)(rest),
-        None => Err(Error::new(format!(
-            "there is no command {name}; `cargo xtask` lists them"
-        ))),
+        None => Err(Error::new(format!("there is no command {name}; `cargo xtask` lists them"))),
     }
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "the same shape as every other command"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as every other command")]
 fn help() -> Result<()> {
     println!("cargo xtask COMMAND\n");
-    for Command {
-        name,
-        arguments,
-        purpose,
-        ..
-    } in &COMMANDS
-    {
+    for Command { name, arguments, purpose, .. } in &COMMANDS {
         println!("  {:<26} {purpose}", format!("{name} {arguments}"));
     }
     Ok(())
@@ -144,9 +129,7 @@ fn help() -> Result<()> {
 /// Lets the product's own tool check files.
 fn check_seeds(files: &[String]) -> Result<()> {
     if files.is_empty() {
-        return Err(Error::new(
-            "name the files to check: cargo xtask check seeds/norrkoping.json",
-        ));
+        return Err(Error::new("name the files to check: cargo xtask check seeds/norrkoping.json"));
     }
     // Where the user stands, so that the files are found as they were typed.
     let mut tool = process::cargo(&["run", "--quiet", "--manifest-path"]);

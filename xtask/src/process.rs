@@ -24,25 +24,18 @@ pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> 
 
 /// Runs a command to its end, its output visible.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|cause| not_started(command, &cause))?;
+    let status =
+        command.stdin(Stdio::null()).status().map_err(|cause| not_started(command, &cause))?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::new(format!(
-        "`{}` ended with {status}",
-        shown(command)
-    )))
+    Err(Error::new(format!("`{}` ended with {status}", shown(command))))
 }
 
 /// Runs a command and returns what it printed.
 pub(crate) fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|cause| not_started(command, &cause))?;
+    let output =
+        command.stdin(Stdio::null()).output().map_err(|cause| not_started(command, &cause))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         return Err(Error::new(format!(
@@ -55,26 +48,15 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
 }
 
 fn not_started(command: &Command, cause: &io::Error) -> Error {
-    Error::new(format!(
-        "`{}` could not be started: {cause}",
-        shown(command)
-    ))
+    Error::new(format!("`{}` could not be started: {cause}", shown(command)))
 }
 
 /// A command as one would type it.
 pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let program = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy();
-    let arguments = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy());
-    std::iter::once(program)
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = program.file_name().unwrap_or(command.get_program()).to_string_lossy();
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy());
+    std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -83,27 +65,14 @@ mod tests {
 
     #[test]
     fn a_command_is_shown_as_typed() {
-        assert_eq!(
-            shown(&program("/usr/bin/npm", &["ci", "--silent"])),
-            "npm ci --silent"
-        );
+        assert_eq!(shown(&program("/usr/bin/npm", &["ci", "--silent"])), "npm ci --silent");
     }
 
     #[test]
     fn a_failure_names_the_command() {
-        let missing = run(&mut program("no-such-program", &["x"]))
-            .unwrap_err()
-            .to_string();
-        assert!(
-            missing.contains("`no-such-program x` could not be started"),
-            "{missing}"
-        );
-        let failed = capture(&mut cargo(&["no-such-command"]))
-            .unwrap_err()
-            .to_string();
-        assert!(
-            failed.contains("`cargo no-such-command` ended with"),
-            "{failed}"
-        );
+        let missing = run(&mut program("no-such-program", &["x"])).unwrap_err().to_string();
+        assert!(missing.contains("`no-such-program x` could not be started"), "{missing}");
+        let failed = capture(&mut cargo(&["no-such-command"])).unwrap_err().to_string();
+        assert!(failed.contains("`cargo no-such-command` ended with"), "{failed}");
     }
 }

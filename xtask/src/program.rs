@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 #[must_use]
 pub fn find(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| in_folder(&folder, name))
-        .find(|file| file.is_file())
+    env::split_paths(&folders).map(|folder| in_folder(&folder, name)).find(|file| file.is_file())
 }
 
 /// Where a program lies in a folder, with the ending that the platform gives to programs.

@@ -27,10 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     bundle::build(&Toolbox::provide()?, options.profile)?;
     let server = Server::start(workspace::dist(), Some(options.port), None)
         .map_err(|cause| refused(options.port, &cause))?;
-    println!(
-        "\nPartneratlas is on {} (Ctrl+C stops it)",
-        server.url().trim_end_matches('/')
-    );
+    println!("\nPartneratlas is on {} (Ctrl+C stops it)", server.url().trim_end_matches('/'));
     server.wait();
     Ok(())
 }
@@ -47,10 +44,7 @@ fn refused(port: u16, cause: &io::Error) -> Error {
 
 impl Options {
     fn parse(arguments: &[String]) -> Result<Self> {
-        let mut options = Self {
-            port: PORT,
-            profile: Profile::Release,
-        };
+        let mut options = Self { port: PORT, profile: Profile::Release };
         let mut rest = arguments.iter().map(String::as_str);
         while let Some(argument) = rest.next() {
             match argument {
@@ -75,40 +69,21 @@ mod tests {
     use super::*;
 
     fn parse(arguments: &[&str]) -> Result<Options> {
-        Options::parse(
-            &arguments
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>(),
-        )
+        Options::parse(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>())
     }
 
     #[test]
     fn the_usual_port_is_8080_and_another_can_be_named() {
-        assert_eq!(
-            parse(&[]).unwrap(),
-            Options {
-                port: 8080,
-                profile: Profile::Release
-            }
-        );
+        assert_eq!(parse(&[]).unwrap(), Options { port: 8080, profile: Profile::Release });
         assert_eq!(
             parse(&["--dev", "--port", "9000"]).unwrap(),
-            Options {
-                port: 9000,
-                profile: Profile::Dev
-            }
+            Options { port: 9000, profile: Profile::Dev }
         );
     }
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for wrong in [
-            ["--port", "x"].as_slice(),
-            &["--port"],
-            &["--port", "70000"],
-            &["--open"],
-        ] {
+        for wrong in [["--port", "x"].as_slice(), &["--port"], &["--port", "70000"], &["--open"]] {
             assert!(parse(wrong).is_err(), "{wrong:?} was accepted");
         }
     }

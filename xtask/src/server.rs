@@ -45,19 +45,15 @@ impl Server {
     /// # Errors
     /// The port is taken ([`io::ErrorKind::AddrInUse`]), or the folder does not exist.
     pub fn start(root: PathBuf, port: Option<u16>, rewrite: Option<Rewrite>) -> io::Result<Self> {
-        let site = Arc::new(Site {
-            root: root.canonicalize()?,
-            rewrite,
-        });
+        let site = Arc::new(Site { root: root.canonicalize()?, rewrite });
         let first = listen(Ipv4Addr::LOCALHOST.into(), port.unwrap_or(0))?;
-        let port = first
-            .server_addr()
-            .to_ip()
-            .map_or(0, |address| address.port());
+        let port = first.server_addr().to_ip().map_or(0, |address| address.port());
         let mut listeners = vec![Arc::new(first)];
-        // `localhost` is ::1 first for many clients. A machine without IPv6 does without.
-        if let Ok(second) = listen(Ipv6Addr::LOCALHOST.into(), port) {
-            listeners.push(Arc::new(second));
+        // Many clients try ::1 first for `localhost`, so whoever has it must not be a stranger.
+        match listen(Ipv6Addr::LOCALHOST.into(), port) {
+            Ok(second) => listeners.push(Arc::new(second)),
+            Err(cause) if cause.kind() == io::ErrorKind::AddrInUse => return Err(cause),
+            Err(_) => {} // a machine without IPv6 does without
         }
         let workers = listeners
             .iter()
@@ -67,11 +63,7 @@ impl Server {
                 thread::spawn(move || work(&listener, &site))
             })
             .collect();
-        Ok(Self {
-            port,
-            listeners,
-            workers,
-        })
+        Ok(Self { port, listeners, workers })
     }
 
     /// The port that is listened on.
@@ -124,10 +116,7 @@ fn answer(request: Request, site: &Site) -> io::Result<()> {
             .iter()
             .find(|header| header.field.equiv("Accept-Encoding"))
             .map_or("", |header| header.value.as_str());
-        let asked = Asked {
-            target: request.url(),
-            encodings,
-        };
+        let asked = Asked { target: request.url(), encodings };
         reply::to(&asked, &site.root, site.rewrite.as_ref())
     } else {
         Reply::method_not_allowed()

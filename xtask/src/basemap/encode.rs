@@ -20,7 +20,10 @@ pub(super) fn header() -> String {
 }
 
 /// All countries as lines.
-pub(super) fn countries(arcs: &[Vec<Pair>], selected: &[Selected]) -> Result<String, Box<dyn Error>> {
+pub(super) fn countries(
+    arcs: &[Vec<Pair>],
+    selected: &[Selected],
+) -> Result<String, Box<dyn Error>> {
     let grid: Vec<Vec<Cell>> = arcs.iter().map(|arc| snap(arc)).collect();
     let mut writer = Writer { grid: &grid, known: BTreeMap::new(), cursor: (0, 0) };
     let mut text = String::new();
@@ -35,7 +38,11 @@ pub(super) fn countries(arcs: &[Vec<Pair>], selected: &[Selected]) -> Result<Str
             let largest = country.rings.first().ok_or("a country without rings")?;
             writer.speck(&largest.steps)?
         } else {
-            rings.into_iter().map(|ring| writer.ring(ring)).collect::<Result<Vec<_>, _>>()?.join(";")
+            rings
+                .into_iter()
+                .map(|ring| writer.ring(ring))
+                .collect::<Result<Vec<_>, _>>()?
+                .join(";")
         };
         writeln!(text, "{} {line}", country.code.unwrap_or("-"))?;
     }

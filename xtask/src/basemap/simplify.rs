@@ -124,7 +124,8 @@ mod tests {
 
     #[test]
     fn a_border_is_thinned_alike_from_both_sides() {
-        let arc: Vec<Pair> = (0..50).map(|i| f64::from(i)).map(|i| (i * 9.0, (i * 7.0).sin() * 9.0)).collect();
+        let arc: Vec<Pair> =
+            (0..50).map(f64::from).map(|i| (i * 9.0, (i * 7.0).sin() * 9.0)).collect();
         let back: Vec<Pair> = arc.iter().rev().copied().collect();
         let mut thinned = thin(&back, 1e9);
         thinned.reverse();

@@ -35,13 +35,13 @@ pub(super) struct Step {
 impl Topology {
     pub(super) fn parse(text: &str) -> Result<Self, Box<dyn Error>> {
         let root: Value = serde_json::from_str(text)?;
-        let transform = root.get("transform").ok_or("no transform")?;
-        let (scale, translate) = (pair(&transform["scale"])?, pair(&transform["translate"])?);
-        let arcs = list(&root["arcs"])?
+        let scale = pair(at(&root, "/transform/scale")?)?;
+        let translate = pair(at(&root, "/transform/translate")?)?;
+        let arcs = list(at(&root, "/arcs")?)?
             .iter()
             .map(|arc| decode_arc(arc, scale, translate))
             .collect::<Result<_, _>>()?;
-        let lands = list(&root["objects"]["countries"]["geometries"])?
+        let lands = list(at(&root, "/objects/countries/geometries")?)?
             .iter()
             .map(land)
             .collect::<Result<_, _>>()?;
@@ -86,9 +86,9 @@ fn decode_arc(arc: &Value, scale: Pair, translate: Pair) -> Result<Vec<Pair>, Bo
 }
 
 fn land(geometry: &Value) -> Result<Land, Box<dyn Error>> {
-    let polygons = match geometry["type"].as_str() {
-        Some("Polygon") => vec![&geometry["arcs"]],
-        Some("MultiPolygon") => list(&geometry["arcs"])?.iter().collect(),
+    let polygons = match at(geometry, "/type")?.as_str() {
+        Some("Polygon") => vec![at(geometry, "/arcs")?],
+        Some("MultiPolygon") => list(at(geometry, "/arcs")?)?.iter().collect(),
         other => return Err(format!("unexpected geometry {other:?}").into()),
     };
     let mut rings = Vec::new();
@@ -98,8 +98,8 @@ fn land(geometry: &Value) -> Result<Land, Box<dyn Error>> {
         }
     }
     Ok(Land {
-        numeric: geometry["id"].as_str().map(str::to_owned),
-        name: geometry["properties"]["name"].as_str().unwrap_or_default().to_owned(),
+        numeric: geometry.get("id").and_then(Value::as_str).map(str::to_owned),
+        name: at(geometry, "/properties/name")?.as_str().unwrap_or_default().to_owned(),
         rings,
     })
 }
@@ -108,6 +108,10 @@ fn step(index: &Value) -> Result<Step, Box<dyn Error>> {
     let index = index.as_i64().ok_or("an arc's index is no whole number")?;
     let backwards = index < 0;
     Ok(Step { arc: usize::try_from(if backwards { !index } else { index })?, backwards })
+}
+
+fn at<'a>(value: &'a Value, pointer: &str) -> Result<&'a Value, Box<dyn Error>> {
+    value.pointer(pointer).ok_or_else(|| format!("{pointer} is missing").into())
 }
 
 fn list(value: &Value) -> Result<&Vec<Value>, Box<dyn Error>> {

@@ -16,22 +16,14 @@ const INVOCATIONS: [&[&str]; 1] = [&["test", "-p", "partneratlas-e2e"]];
 pub(super) fn run() -> Result<Outcome> {
     tools::npm_packages()?;
     let Some(browser) = tools::browser()? else {
-        let reason = format!(
-            "no Chromium with ChromeDriver here; as root: {}",
-            tools::BROWSER_BY_HAND
-        );
+        let reason =
+            format!("no Chromium with ChromeDriver here; as root: {}", tools::BROWSER_BY_HAND);
         let on_ci = env::var_os("CI").is_some_and(|value| value == "true");
-        return if on_ci {
-            Err(Error::new(reason))
-        } else {
-            Ok(Outcome::Skipped(reason))
-        };
+        return if on_ci { Err(Error::new(reason)) } else { Ok(Outcome::Skipped(reason)) };
     };
     for arguments in INVOCATIONS {
         let mut tests = process::cargo(arguments);
-        tests
-            .env(DRIVER_VARIABLE, &browser.driver)
-            .env(BROWSER_VARIABLE, &browser.program);
+        tests.env(DRIVER_VARIABLE, &browser.driver).env(BROWSER_VARIABLE, &browser.program);
         process::run(&mut tests)?;
     }
     Ok(Outcome::Passed)
@@ -40,9 +32,7 @@ pub(super) fn run() -> Result<Outcome> {
 /// `cargo xtask e2e`: only these tests, on what is built already.
 pub(crate) fn run_alone() -> Result<()> {
     if !workspace::dist().join("index.html").is_file() {
-        return Err(Error::new(
-            "nothing is built yet: run `cargo xtask build` first",
-        ));
+        return Err(Error::new("nothing is built yet: run `cargo xtask build` first"));
     }
     match run()? {
         Outcome::Skipped(reason) => Err(Error::new(reason)),

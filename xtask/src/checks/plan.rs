@@ -32,53 +32,18 @@ const BUILD: &str = "build";
 
 pub(super) const CHECKS: [Check; 15] = [
     cargo("format", &["fmt", "--all", "--check"]),
-    call("banned patterns", None, |_| {
-        lint::run().map(|()| Outcome::Passed)
-    }),
-    cargo(
-        "clippy: core",
-        &["clippy", "--all-targets", "--", "-D", "warnings"],
-    ),
+    call("banned patterns", None, |_| lint::run().map(|()| Outcome::Passed)),
+    cargo("clippy: core", &["clippy", "--all-targets", "--", "-D", "warnings"]),
     cargo(
         "clippy: tool",
-        &[
-            "clippy",
-            "--all-targets",
-            "--features",
-            "tool",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &["clippy", "--all-targets", "--features", "tool", "--", "-D", "warnings"],
     ),
-    cargo(
-        "clippy: xtask",
-        &[
-            "clippy",
-            "-p",
-            "xtask",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
+    cargo("clippy: xtask", &["clippy", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
     cargo("tests: core", &["test"]),
     cargo("tests: tool", &["test", "--features", "tool"]),
     cargo("tests: xtask", &["test", "-p", "xtask"]),
     // On the host, where web-sys does not exist: the views must do without it.
-    cargo(
-        "clippy: ui",
-        &[
-            "clippy",
-            "--lib",
-            "--features",
-            "ui",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
+    cargo("clippy: ui", &["clippy", "--lib", "--features", "ui", "--", "-D", "warnings"]),
     call(TOOLS, None, |state| {
         state.tools = Some(Toolbox::provide()?);
         Ok(Outcome::Passed)
@@ -103,30 +68,16 @@ pub(super) const CHECKS: [Check; 15] = [
         Some(tools) => bundle::build(tools, Profile::Release).map(|()| Outcome::Passed),
         None => Ok(Outcome::Skipped("there are no tools".to_owned())),
     }),
-    call("budgets", Some(BUILD), |_| {
-        budget::run().map(|()| Outcome::Passed)
-    }),
+    call("budgets", Some(BUILD), |_| budget::run().map(|()| Outcome::Passed)),
     cargo(
         "clippy: browser tests",
-        &[
-            "clippy",
-            "-p",
-            "partneratlas-e2e",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &["clippy", "-p", "partneratlas-e2e", "--all-targets", "--", "-D", "warnings"],
     ),
     call("browser tests", Some(BUILD), |_| browser_tests::run()),
 ];
 
 const fn cargo(name: &'static str, arguments: &'static [&'static str]) -> Check {
-    Check {
-        name,
-        needs: None,
-        job: Job::Cargo(arguments),
-    }
+    Check { name, needs: None, job: Job::Cargo(arguments) }
 }
 
 const fn call(
@@ -134,11 +85,7 @@ const fn call(
     needs: Option<&'static str>,
     job: fn(&mut State) -> Result<Outcome>,
 ) -> Check {
-    Check {
-        name,
-        needs,
-        job: Job::Call(job),
-    }
+    Check { name, needs, job: Job::Call(job) }
 }
 
 #[cfg(test)]
@@ -149,16 +96,8 @@ mod tests {
     fn names_are_unique_and_what_is_needed_comes_first() {
         for (index, check) in CHECKS.iter().enumerate() {
             let earlier: Vec<&str> = CHECKS.iter().take(index).map(|check| check.name).collect();
-            assert!(
-                !earlier.contains(&check.name),
-                "{} is there twice",
-                check.name
-            );
-            assert!(
-                check.needs.is_none_or(|needed| earlier.contains(&needed)),
-                "{}",
-                check.name
-            );
+            assert!(!earlier.contains(&check.name), "{} is there twice", check.name);
+            assert!(check.needs.is_none_or(|needed| earlier.contains(&needed)), "{}", check.name);
         }
     }
 }

@@ -20,17 +20,17 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Notes an outcome, and says it when it is not the good one.
+    /// Notes an outcome and says it.
     pub(super) fn add(&mut self, name: &'static str, outcome: Outcome, time: Duration) {
-        println!("  {} in {}", outcome.word(), Seconds(time));
+        let reason = outcome.reason();
+        let separator = if reason.is_empty() { "" } else { ": " };
+        println!("  {} in {}{separator}{reason}", outcome.word(), Seconds(time));
         self.entries.push((name, outcome, time));
     }
 
     /// Whether the check of that name ran and passed.
     pub(super) fn passed(&self, name: &str) -> bool {
-        self.entries
-            .iter()
-            .any(|(known, outcome, _)| *known == name && *outcome == Outcome::Passed)
+        self.entries.iter().any(|(known, outcome, _)| *known == name && *outcome == Outcome::Passed)
     }
 
     /// Whether any check failed.
@@ -39,10 +39,7 @@ impl Report {
     }
 
     fn count(&self, word: &str) -> usize {
-        self.entries
-            .iter()
-            .filter(|(_, outcome, _)| outcome.word() == word)
-            .count()
+        self.entries.iter().filter(|(_, outcome, _)| outcome.word() == word).count()
     }
 }
 
@@ -69,11 +66,8 @@ impl Display for Report {
         writeln!(f, "Summary")?;
         for (name, outcome, time) in &self.entries {
             let time = Seconds(*time).to_string();
-            let line = format!(
-                "  {:<8} {name:<22} {time:>11}  {}",
-                outcome.word(),
-                outcome.reason()
-            );
+            let line =
+                format!("  {:<8} {name:<22} {time:>11}  {}", outcome.word(), outcome.reason());
             writeln!(f, "{}", line.trim_end())?;
         }
         let count = |word| self.count(word);
@@ -107,22 +101,11 @@ mod tests {
     fn the_last_line_counts() {
         let mut report = Report::default();
         report.add("a", Outcome::Passed, Duration::from_millis(420));
-        report.add(
-            "b",
-            Outcome::Failed("`x` ended with 1".to_owned()),
-            Duration::from_secs(125),
-        );
-        report.add(
-            "c",
-            Outcome::Skipped("no browser".to_owned()),
-            Duration::ZERO,
-        );
+        report.add("b", Outcome::Failed("`x` ended with 1".to_owned()), Duration::from_secs(125));
+        report.add("c", Outcome::Skipped("no browser".to_owned()), Duration::ZERO);
         let text = report.to_string();
         assert!(text.ends_with("\n1 passed, 1 failed, 1 skipped"), "{text}");
-        assert!(
-            text.contains("0.4 s") && text.contains("2 min 05 s  `x` ended with 1"),
-            "{text}"
-        );
+        assert!(text.contains("0.4 s") && text.contains("2 min 05 s  `x` ended with 1"), "{text}");
         assert!(report.has_failures() && report.passed("a") && !report.passed("c"));
     }
 }

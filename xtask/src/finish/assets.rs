@@ -41,10 +41,7 @@ impl Assets {
         fs::create_dir_all(staging.join(FOLDER)).context("cannot make assets/")?;
         let glue = settle_file(staging, GLUE)?;
         let wasm = settle_file(staging, WASM)?;
-        let mut moved = vec![
-            (GLUE.to_owned(), glue.clone()),
-            (WASM.to_owned(), wasm.clone()),
-        ];
+        let mut moved = vec![(GLUE.to_owned(), glue.clone()), (WASM.to_owned(), wasm.clone())];
         for sheet in style_sheets(staging)? {
             let path = settle_file(staging, &sheet)?;
             moved.push((sheet, path));
@@ -55,10 +52,7 @@ impl Assets {
     /// The new path of a file that a page refers to as `reference`, or none if it stayed.
     pub(super) fn new_path(&self, reference: &str) -> Option<&str> {
         let path = reference.strip_prefix("./").unwrap_or(reference);
-        self.moved
-            .iter()
-            .find(|(old, _)| old == path)
-            .map(|(_, new)| new.as_str())
+        self.moved.iter().find(|(old, _)| old == path).map(|(_, new)| new.as_str())
     }
 }
 
@@ -117,10 +111,7 @@ mod tests {
 
     #[test]
     fn a_name_keeps_its_stem_and_ending() {
-        assert_eq!(
-            hashed_name("page.css", b"foobar"),
-            "page-85944171f73967e8.css"
-        );
+        assert_eq!(hashed_name("page.css", b"foobar"), "page-85944171f73967e8.css");
         assert_eq!(
             hashed_name("partneratlas_bg.wasm", b"foobar"),
             "partneratlas_bg-85944171f73967e8.wasm"

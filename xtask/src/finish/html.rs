@@ -15,7 +15,7 @@ const RAW: [&str; 2] = ["script", "style"];
 pub(super) enum Fate {
     /// It stays, with the attributes that it has now.
     Keep,
-    /// It goes, with the line break after it.
+    /// It goes, and its line with it if there was nothing else on it.
     Remove,
     /// It stays, and its content, which must be plain text, becomes this (already escaped).
     Text(String),
@@ -32,9 +32,7 @@ pub(super) fn rewrite(
         page.push_str(before);
         rest = after;
         if let Some(comment) = after.strip_prefix("!--") {
-            let (comment, after) = comment
-                .split_once("-->")
-                .context("a comment is not closed")?;
+            let (comment, after) = comment.split_once("-->").context("a comment is not closed")?;
             page.push_str(&format!("<!--{comment}-->"));
             rest = after;
             continue;
@@ -48,9 +46,7 @@ pub(super) fn rewrite(
         let before_edit = tag.clone();
         let fate = edit(&mut tag)?;
         if fate == Fate::Remove {
-            rest = rest.trim_start_matches([' ', '\t']);
-            rest = rest.strip_prefix('\n').unwrap_or(rest);
-            page.truncate(page.trim_end_matches([' ', '\t']).len());
+            rest = close_gap(&mut page, rest);
             continue;
         }
         if tag == before_edit {
@@ -65,6 +61,19 @@ pub(super) fn rewrite(
     Ok(page)
 }
 
+/// Removes what is left of a line that held nothing but a removed tag; returns what follows.
+fn close_gap<'a>(page: &mut String, rest: &'a str) -> &'a str {
+    let indented = page.trim_end_matches([' ', '\t']);
+    let alone = indented.is_empty() || indented.ends_with('\n');
+    match rest.trim_start_matches([' ', '\t']).strip_prefix('\n') {
+        Some(next_line) if alone => {
+            page.truncate(indented.len());
+            next_line
+        }
+        _ => rest,
+    }
+}
+
 /// Writes the content that is replaced or must not be read as markup; returns what follows.
 fn copy_content<'a>(page: &mut String, rest: &'a str, tag: &Tag, fate: Fate) -> Result<&'a str> {
     let raw = RAW.contains(&tag.name());
@@ -72,9 +81,7 @@ fn copy_content<'a>(page: &mut String, rest: &'a str, tag: &Tag, fate: Fate) -> 
         return Ok(rest);
     }
     let end = format!("</{}", tag.name());
-    let (content, _) = rest
-        .split_once(&end)
-        .context(format!("<{}> is not closed", tag.name()))?;
+    let (content, _) = rest.split_once(&end).context(format!("<{}> is not closed", tag.name()))?;
     if let Fate::Text(text) = fate {
         if content.contains('<') {
             return Err(Error::new(format!(
@@ -118,16 +125,9 @@ mod tests {
 
     #[test]
     fn a_removed_tag_takes_its_line_along() {
-        let page = rewrite(
-            "<head>\n  <link rel=rust>\n  <link rel=css>\n</head>",
-            |tag| {
-                Ok(if tag.get("rel") == Some("rust") {
-                    Fate::Remove
-                } else {
-                    Fate::Keep
-                })
-            },
-        );
+        let page = rewrite("<head>\n  <link rel=rust>\n  <link rel=css>\n</head>", |tag| {
+            Ok(if tag.get("rel") == Some("rust") { Fate::Remove } else { Fate::Keep })
+        });
         assert_eq!(page.unwrap(), "<head>\n  <link rel=css>\n</head>");
     }
 
@@ -141,10 +141,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_an_error() {
         for broken in ["<p", "<p class=\"a>", "<!-- a", "<p =a>", "<style>a"] {
-            assert!(
-                rewrite(broken, |_| Ok(Fate::Keep)).is_err(),
-                "{broken} was accepted"
-            );
+            assert!(rewrite(broken, |_| Ok(Fate::Keep)).is_err(), "{broken} was accepted");
         }
     }
 }

@@ -24,20 +24,14 @@ mod tests {
 
     #[test]
     fn both_placeholders_become_relative_paths() {
-        let filled = fill(
-            "load(\"__GLUE__\", \"__WASM__\")",
-            "assets/a.js",
-            "assets/b.wasm",
-        )
-        .unwrap();
+        let filled =
+            fill("load(\"__GLUE__\", \"__WASM__\")", "assets/a.js", "assets/b.wasm").unwrap();
         assert_eq!(filled, "load(\"./assets/a.js\", \"./assets/b.wasm\")");
     }
 
     #[test]
     fn a_missing_placeholder_is_an_error() {
-        let error = fill("load(\"__GLUE__\")", "a", "b")
-            .unwrap_err()
-            .to_string();
+        let error = fill("load(\"__GLUE__\")", "a", "b").unwrap_err().to_string();
         assert!(error.contains("__WASM__"), "{error}");
     }
 }

@@ -31,6 +31,12 @@ impl Tag {
         }
     }
 
+    /// Takes out one attribute: its value, empty if it had none.
+    pub(super) fn take(&mut self, name: &str) -> Option<String> {
+        let at = self.attributes.iter().position(|(known, _)| known == name)?;
+        Some(self.attributes.remove(at).1.unwrap_or_default())
+    }
+
     /// Takes out every attribute of that prefix: the rests of their names, and their values.
     pub(super) fn take_prefixed(&mut self, prefix: &str) -> Vec<(String, String)> {
         let (taken, kept) = std::mem::take(&mut self.attributes)
@@ -49,11 +55,8 @@ impl Tag {
         let broken = || format!("cannot read the tag <{excerpt}…");
         let ends_name = |c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/');
         let (name, mut rest) = split_where(text, ends_name);
-        let mut tag = Self {
-            name: name.to_ascii_lowercase(),
-            attributes: Vec::new(),
-            self_closing: false,
-        };
+        let mut tag =
+            Self { name: name.to_ascii_lowercase(), attributes: Vec::new(), self_closing: false };
         loop {
             rest = rest.trim_start();
             if let Some(after) = rest.strip_prefix('>') {
@@ -70,13 +73,12 @@ impl Tag {
                 return Err(Error::new(broken()));
             }
             let (value, after) = match after.trim_start().strip_prefix('=') {
-                Some(after) => parse_value(after.trim_start())
-                    .map(|(v, a)| (Some(v), a))
-                    .context(broken())?,
+                Some(after) => {
+                    parse_value(after.trim_start()).map(|(v, a)| (Some(v), a)).context(broken())?
+                }
                 None => (None, after),
             };
-            tag.attributes
-                .push((name.to_owned(), value.map(str::to_owned)));
+            tag.attributes.push((name.to_owned(), value.map(str::to_owned)));
             rest = after;
         }
     }
@@ -92,11 +94,7 @@ impl Tag {
                 Some(value) => format!(" {name}=\"{value}\""),
             })
             .collect();
-        format!(
-            "<{}{attributes}{}>",
-            self.name,
-            if self.self_closing { " /" } else { "" }
-        )
+        format!("<{}{attributes}{}>", self.name, if self.self_closing { " /" } else { "" })
     }
 }
 
@@ -107,9 +105,7 @@ fn parse_value(text: &str) -> Option<(&str, &str)> {
             return inside.split_once(quote);
         }
     }
-    Some(split_where(text, |c: char| {
-        c.is_ascii_whitespace() || c == '>'
-    }))
+    Some(split_where(text, |c: char| c.is_ascii_whitespace() || c == '>'))
 }
 
 /// Splits before the first character that `ends`; all of the text if there is none.
@@ -126,10 +122,7 @@ mod tests {
         let (source, tag) = Tag::parse("A a=1 b='2\"' c=\"3>\" d />rest").unwrap();
         assert_eq!(source, "A a=1 b='2\"' c=\"3>\" d />");
         assert_eq!(tag.name(), "a");
-        let values: Vec<_> = ["a", "b", "c", "d", "e"]
-            .iter()
-            .map(|name| tag.get(name))
-            .collect();
+        let values: Vec<_> = ["a", "b", "c", "d", "e"].iter().map(|name| tag.get(name)).collect();
         assert_eq!(values, [Some("1"), Some("2\""), Some("3>"), Some(""), None]);
         assert_eq!(tag.to_source(), "<a a=\"1\" b='2\"' c=\"3>\" d />");
     }

@@ -12,18 +12,12 @@ const PAGE: &str = "<html lang=\"sv\"><head><title data-en=\"E\">S</title>\
 
 /// A fresh folder `staging` with the given files, and `scripts` with the two sources.
 fn folders(name: &str, files: &[(&str, &str)]) -> (PathBuf, PathBuf) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../target/tmp/finish")
-        .join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tmp/finish").join(name);
     let _ = fs::remove_dir_all(&folder);
     let (staging, scripts) = (folder.join("staging"), folder.join("scripts"));
     fs::create_dir_all(&staging).unwrap();
     fs::create_dir_all(&scripts).unwrap();
-    fs::write(
-        scripts.join("embed.js"),
-        "load(\"__GLUE__\", \"__WASM__\");",
-    )
-    .unwrap();
+    fs::write(scripts.join("embed.js"), "load(\"__GLUE__\", \"__WASM__\");").unwrap();
     fs::write(scripts.join("page.js"), "// page").unwrap();
     for (file, content) in files {
         fs::write(staging.join(file), content).unwrap();
@@ -48,11 +42,7 @@ fn contents(folder: &Path) -> Vec<(String, String)> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path
-                    .strip_prefix(folder)
-                    .unwrap()
-                    .to_string_lossy()
-                    .into_owned();
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
@@ -78,9 +68,7 @@ fn everything_ends_up_in_its_place_and_twice_the_same() {
     let loader = fs::read_to_string(staging.join("embed.js")).unwrap();
     assert_eq!(loader, format!("load(\"./{glue}\", \"./{wasm}\");"));
     assert!(
-        fs::read_to_string(staging.join("en/index.html"))
-            .unwrap()
-            .contains(&format!("../{page}"))
+        fs::read_to_string(staging.join("en/index.html")).unwrap().contains(&format!("../{page}"))
     );
 
     let (again, scripts) = folders("again", &BUILT);
@@ -90,11 +78,9 @@ fn everything_ends_up_in_its_place_and_twice_the_same() {
 
 #[test]
 fn what_is_missing_is_named() {
-    for (position, missing) in [
-        (1, "partneratlas.js"),
-        (2, "partneratlas_bg.wasm"),
-        (3, "style sheet"),
-    ] {
+    for (position, missing) in
+        [(1, "partneratlas.js"), (2, "partneratlas_bg.wasm"), (3, "style sheet")]
+    {
         let mut files = BUILT.to_vec();
         files.remove(position);
         let (staging, scripts) = folders(&format!("without-{position}"), &files);

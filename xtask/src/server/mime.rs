@@ -5,10 +5,7 @@ use std::path::Path;
 /// The `Content-Type` of a file. Browsers compile Wasm while it streams in only as exactly
 /// `application/wasm`, and run a module only as JavaScript.
 pub(super) fn of(file: &Path) -> &'static str {
-    let ending = file
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

@@ -36,10 +36,8 @@ pub(super) struct Reply {
 
 /// The answer to a `GET` or `HEAD`.
 pub(super) fn to(asked: &Asked<'_>, root: &Path, rewrite: Option<&Rewrite>) -> Reply {
-    let (path, query) = asked
-        .target
-        .split_once('?')
-        .map_or((asked.target, None), |(p, q)| (p, Some(q)));
+    let (path, query) =
+        asked.target.split_once('?').map_or((asked.target, None), |(p, q)| (p, Some(q)));
     match location::find(root, path) {
         Location::File(file) => Reply::file(&file, path, asked.encodings, rewrite),
         Location::Folder(folder) => {
@@ -52,11 +50,7 @@ pub(super) fn to(asked: &Asked<'_>, root: &Path, rewrite: Option<&Rewrite>) -> R
 
 impl Reply {
     fn file(file: &Path, path: &str, encodings: &str, rewrite: Option<&Rewrite>) -> Self {
-        let twin = if rewrite.is_none() {
-            compressed_twin(file, encodings)
-        } else {
-            None
-        };
+        let twin = if rewrite.is_none() { compressed_twin(file, encodings) } else { None };
         let (sent, encoding) = match &twin {
             Some((twin, encoding)) => (twin.as_path(), Some(*encoding)),
             None => (file, None),
@@ -69,11 +63,7 @@ impl Reply {
             None => content,
         };
         let kind = mime::of(file);
-        let lifetime = if path.starts_with("/assets/") {
-            IMMUTABLE
-        } else {
-            "no-cache"
-        };
+        let lifetime = if path.starts_with("/assets/") { IMMUTABLE } else { "no-cache" };
         let mut headers = vec![
             ("Content-Type", kind.to_owned()),
             ("Cache-Control", lifetime.to_owned()),
@@ -83,27 +73,16 @@ impl Reply {
             ("Access-Control-Allow-Origin", "*".to_owned()),
         ];
         if kind.starts_with("text/html") {
-            headers.push((
-                "Content-Security-Policy",
-                CONTENT_SECURITY_POLICY.to_owned(),
-            ));
+            headers.push(("Content-Security-Policy", CONTENT_SECURITY_POLICY.to_owned()));
         }
         if let Some(encoding) = encoding {
             headers.push(("Content-Encoding", encoding.to_owned()));
         }
-        Self {
-            status: 200,
-            headers,
-            body,
-        }
+        Self { status: 200, headers, body }
     }
 
     fn redirect(location: String) -> Self {
-        Self {
-            status: 308,
-            headers: vec![("Location", location)],
-            body: Vec::new(),
-        }
+        Self { status: 307, headers: vec![("Location", location)], body: Vec::new() }
     }
 
     fn not_found() -> Self {
@@ -119,36 +98,26 @@ impl Reply {
 
     fn text(status: u16, text: &str) -> Self {
         let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
-        Self {
-            status,
-            headers,
-            body: text.as_bytes().to_vec(),
-        }
+        Self { status, headers, body: text.as_bytes().to_vec() }
     }
 }
 
 /// The best ready-made twin of a file that the visitor takes.
 fn compressed_twin(file: &Path, encodings: &str) -> Option<(PathBuf, &'static str)> {
-    ENCODINGS
-        .iter()
-        .filter(|(name, _)| accepts(encodings, name))
-        .find_map(|(name, ending)| {
-            let mut twin = file.as_os_str().to_owned();
-            twin.push(".");
-            twin.push(ending);
-            let twin = PathBuf::from(twin);
-            twin.is_file().then_some((twin, *name))
-        })
+    ENCODINGS.iter().filter(|(name, _)| accepts(encodings, name)).find_map(|(name, ending)| {
+        let mut twin = file.as_os_str().to_owned();
+        twin.push(".");
+        twin.push(ending);
+        let twin = PathBuf::from(twin);
+        twin.is_file().then_some((twin, *name))
+    })
 }
 
 /// Whether an `Accept-Encoding` names an encoding without ruling it out by `q=0`.
 fn accepts(encodings: &str, name: &str) -> bool {
     encodings.split(',').any(|entry| {
         let (encoding, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
-        let weight = weight
-            .trim()
-            .strip_prefix("q=")
-            .and_then(|weight| weight.parse::<f32>().ok());
+        let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok());
         encoding.trim() == name && weight.is_none_or(|weight| weight > 0.0)
     })
 }

@@ -14,9 +14,7 @@ struct Site {
 
 impl Site {
     fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../target/tmp/server")
-            .join(name);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tmp/server").join(name);
         let _ = fs::remove_dir_all(&folder);
         for (path, content) in [
             ("secret.txt", "secret"),
@@ -41,11 +39,8 @@ impl Site {
 /// Sends a request exactly as written, which no well-behaved client would, and returns the answer.
 fn ask(server: &Server, line: &str, headers: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
-    write!(
-        stream,
-        "{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n"
-    )
-    .unwrap();
+    write!(stream, "{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n")
+        .unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -56,10 +51,7 @@ fn a_folder_is_answered_with_its_page_and_the_policy() {
     let server = Site::new("page").serve(None);
     let answer = ask(&server, "GET /?q=kenya", "");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-    assert!(
-        answer.contains("Content-Type: text/html; charset=utf-8"),
-        "{answer}"
-    );
+    assert!(answer.contains("Content-Type: text/html; charset=utf-8"), "{answer}");
     assert!(answer.contains(CONTENT_SECURITY_POLICY), "{answer}");
     assert!(answer.contains("Cache-Control: no-cache"), "{answer}");
     assert!(answer.ends_with("<title>start</title>"), "{answer}");
@@ -77,28 +69,14 @@ fn a_folder_without_its_slash_is_redirected_within_the_site() {
 fn assets_are_immutable_and_come_compressed_to_those_who_take_it() {
     let server = Site::new("assets").serve(None);
     let plain = ask(&server, "GET /assets/app-1.wasm", "");
-    assert!(
-        plain.contains("Content-Type: application/wasm\r\n"),
-        "{plain}"
-    );
+    assert!(plain.contains("Content-Type: application/wasm\r\n"), "{plain}");
     assert!(plain.contains("immutable"), "{plain}");
     assert!(plain.ends_with("\0asm"), "{plain}");
-    let small = ask(
-        &server,
-        "GET /assets/app-1.wasm",
-        "Accept-Encoding: gzip, br\r\n",
-    );
+    let small = ask(&server, "GET /assets/app-1.wasm", "Accept-Encoding: gzip, br\r\n");
     assert!(small.contains("Content-Encoding: br\r\n"), "{small}");
-    assert!(
-        small.contains("Content-Type: application/wasm\r\n"),
-        "{small}"
-    );
+    assert!(small.contains("Content-Type: application/wasm\r\n"), "{small}");
     assert!(small.ends_with("small"), "{small}");
-    let refused = ask(
-        &server,
-        "GET /assets/app-1.wasm",
-        "Accept-Encoding: br;q=0\r\n",
-    );
+    let refused = ask(&server, "GET /assets/app-1.wasm", "Accept-Encoding: br;q=0\r\n");
     assert!(refused.ends_with("\0asm"), "{refused}");
 }
 
@@ -106,11 +84,8 @@ fn assets_are_immutable_and_come_compressed_to_those_who_take_it() {
 fn nothing_outside_the_folder_is_reached() {
     let site = Site::new("traversal");
     #[cfg(unix)]
-    std::os::unix::fs::symlink(
-        site.folder.join("secret.txt"),
-        site.folder.join("site/link.txt"),
-    )
-    .unwrap();
+    std::os::unix::fs::symlink(site.folder.join("secret.txt"), site.folder.join("site/link.txt"))
+        .unwrap();
     let server = site.serve(None);
     for path in [
         "/../secret.txt",
@@ -150,10 +125,7 @@ fn only_reading_is_allowed() {
 fn a_test_can_change_what_is_sent() {
     let rewrite: Rewrite = Box::new(|path, body| {
         if path == "/" {
-            String::from_utf8(body)
-                .unwrap()
-                .replace("start", "changed")
-                .into()
+            String::from_utf8(body).unwrap().replace("start", "changed").into()
         } else {
             body
         }

@@ -16,29 +16,16 @@ pub(crate) fn provide() -> Result<Option<Browser>> {
     if let Some(found) = browser::find() {
         say(
             "browser",
-            &format!(
-                "present ({}, {})",
-                found.program.display(),
-                found.driver.display()
-            ),
+            &format!("present ({}, {})", found.program.display(), found.driver.display()),
         );
         return Ok(Some(found));
     }
     if !can_install() {
         return Ok(None);
     }
-    say(
-        "browser",
-        "installing Chromium and ChromeDriver with apt-get",
-    );
+    say("browser", "installing Chromium and ChromeDriver with apt-get");
     apt_get(&["update"])?;
-    apt_get(&[
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ])?;
+    apt_get(&["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"])?;
     Ok(browser::find())
 }
 
@@ -49,9 +36,5 @@ fn can_install() -> bool {
 
 fn apt_get(arguments: &[&str]) -> Result<()> {
     let mut command = process::program("apt-get", &["-q"]);
-    process::run(
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    process::run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }

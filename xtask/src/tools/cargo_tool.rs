@@ -72,22 +72,12 @@ impl CargoTool {
             say(&name, &format!("present ({})", file.display()));
             return Ok(Some(folder));
         }
-        say(
-            &name,
-            &format!(
-                "installing into {} ({} on 2 cores)",
-                home.display(),
-                self.time
-            ),
-        );
+        say(&name, &format!("installing into {} ({} on 2 cores)", home.display(), self.time));
         self.install(&home)?;
         if self.is_fitting(&file) {
             return Ok(Some(folder));
         }
-        Err(Error::new(format!(
-            "{} does not say that it is {name}",
-            file.display()
-        )))
+        Err(Error::new(format!("{} does not say that it is {name}", file.display())))
     }
 
     fn is_fitting(&self, file: &PathBuf) -> bool {
@@ -120,17 +110,12 @@ impl CargoTool {
 
 /// Where installed programs are kept for this user: one folder for each version, for all clones.
 fn tools_folder() -> Result<PathBuf> {
-    let from = |variable: &str| {
-        env::var_os(variable)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let from =
+        |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     from(FOLDER_VARIABLE)
         .or_else(|| Some(from("XDG_CACHE_HOME")?.join("partneratlas/tools")))
         .or_else(|| Some(env::home_dir()?.join(".cache/partneratlas/tools")))
-        .context(format!(
-            "there is no home folder to install tools in: set {FOLDER_VARIABLE}"
-        ))
+        .context(format!("there is no home folder to install tools in: set {FOLDER_VARIABLE}"))
 }
 
 /// Whether a program's `--version` text names this version as a word of its own.
@@ -142,10 +127,7 @@ fn says_version(said: &str, version: &str) -> bool {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let entry = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != entry);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

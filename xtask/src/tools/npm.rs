@@ -28,10 +28,7 @@ pub(crate) fn provide() -> Result<PathBuf> {
             }
         }
         say("npm packages", "installing with `npm ci`");
-        process::run(&mut process::program(
-            "npm",
-            &["ci", "--no-audit", "--no-fund"],
-        ))?;
+        process::run(&mut process::program("npm", &["ci", "--no-audit", "--no-fund"]))?;
         fs::write(&stamp, lock).context(STAMP)?;
     }
     Ok(workspace::path("node_modules/.bin"))

@@ -1,0 +1,13 @@
+// The standalone page around its one <partner-atlas>: its title and language follow the app's.
+
+const atlas = document.querySelector("partner-atlas");
+
+function follow({ detail }) {
+  document.documentElement.lang = detail.lang;
+  const own = document.querySelector(`h1 :lang(${detail.lang})`)?.textContent;
+  document.title = `${detail.title ?? own} – Partneratlas`;
+}
+
+for (const event of ["pa-ready", "pa-filter-change", "pa-open"]) {
+  atlas?.addEventListener(event, follow);
+}

@@ -1,0 +1,38 @@
+//! The ground of the map.
+
+use crate::atlas::{Basemap, Projection, View, covers, outline, projection, strokes};
+use crate::catalogue::Place;
+
+/// All land and all borders as SVG path data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Land {
+    /// Outlines, to be filled by the even-odd rule.
+    pub fill: String,
+    /// Lines where countries meet.
+    pub borders: String,
+}
+
+/// The ground of a view.
+#[must_use]
+pub fn land(basemap: &Basemap, view: &View) -> Land {
+    let projection = projection();
+    let rings = basemap.countries.iter().flat_map(|country| &country.rings);
+    Land {
+        fill: outline(rings, &projection, view),
+        borders: strokes(&basemap.borders, &projection, view),
+    }
+}
+
+/// Whether a place can be shown: its point, or its country's outline, lies on the sheet. A wider
+/// area never can.
+#[must_use]
+pub fn is_on_sheet(basemap: &Basemap, place: &Place) -> bool {
+    match (place.point, &place.country) {
+        (Some(point), _) => covers(point),
+        (None, Some(code)) => basemap
+            .country(code)
+            .and_then(|country| country.anchor(&projection()))
+            .is_some_and(|anchor| projection().invert(anchor).is_some_and(covers)),
+        (None, None) => false,
+    }
+}

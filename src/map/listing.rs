@@ -1,0 +1,76 @@
+//! The same places as a list, and those that no map of this sheet can show.
+
+use super::drawing::{Target, target};
+use super::{is_on_sheet, place_name};
+use crate::atlas::Basemap;
+use crate::catalogue::{Catalogue, Lang, Precision, RecordIx};
+use crate::query::{Touched, places, swedish_key};
+
+/// A place in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// "Linz", under its country's heading.
+    pub name: String,
+    /// How many records touch it.
+    pub count: usize,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// The places of `records` under the names of their countries, both in Swedish order. Wider areas,
+/// which no facet has, are left to [`off_the_map`].
+#[must_use]
+pub fn listed(
+    catalogue: &Catalogue,
+    records: &[RecordIx],
+    lang: Lang,
+) -> Vec<(String, Vec<Listed>)> {
+    let mut places: Vec<(String, Listed)> = places(catalogue, records)
+        .iter()
+        .filter(|touched| is_listed(touched))
+        .filter_map(|touched| {
+            let country =
+                touched.place.country.as_ref().and_then(|code| catalogue.country(code))?;
+            let name = touched.place.name.text(lang).to_owned();
+            let listed = Listed { name, count: touched.records.len(), target: target(touched) };
+            Some((country.name.text(lang).to_owned(), listed))
+        })
+        .collect();
+    places.sort_by_cached_key(|(country, place)| (swedish_key(country), swedish_key(&place.name)));
+    let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
+    for (country, place) in places {
+        match groups.last_mut() {
+            Some((last, group)) if *last == country => group.push(place),
+            _ => groups.push((country, vec![place])),
+        }
+    }
+    groups
+}
+
+/// Swedish partner places have no facet to lead to, unless they are a municipality's home.
+fn is_listed(touched: &Touched<'_>) -> bool {
+    let is_home = matches!(touched.tie, crate::query::Tie::Home(_));
+    is_home || (touched.place.is_abroad() && touched.place.country.is_some())
+}
+
+/// Names, with their numbers, of the places beyond the sheet and of areas wider than a country.
+#[must_use]
+pub fn off_the_map(
+    catalogue: &Catalogue,
+    basemap: &Basemap,
+    records: &[RecordIx],
+    lang: Lang,
+) -> (Vec<String>, Vec<String>) {
+    let mut outside = Vec::new();
+    let mut areas = Vec::new();
+    for touched in places(catalogue, records) {
+        let told =
+            format!("{} ({})", place_name(catalogue, touched.place, lang), touched.records.len());
+        if touched.place.precision == Precision::Area {
+            areas.push(told);
+        } else if !is_on_sheet(basemap, touched.place) {
+            outside.push(told);
+        }
+    }
+    (outside, areas)
+}

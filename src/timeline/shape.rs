@@ -1,0 +1,113 @@
+//! The outline of a bar: what the eye sees of its two ends.
+
+use std::fmt::Write;
+
+use super::bar::{Bar, End};
+
+/// The parts of a bar as SVG path data, in a lane of a given height.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shape {
+    /// What is certain: filled.
+    pub body: String,
+    /// What may belong to it: filled faintly. Month and year ends fade over this.
+    pub soft: String,
+    /// Where the date itself is in doubt: a dashed outline.
+    pub doubt: String,
+}
+
+/// Depth of an arrow's head and of the teeth of a broken edge, in pixels.
+const HEAD: f64 = 9.0;
+const TOOTH: f64 = 4.0;
+
+/// The shape of a bar between the heights `top` and `bottom`.
+#[must_use]
+pub fn shape(bar: Bar, top: f64, bottom: f64) -> Shape {
+    match bar {
+        Bar::Point { x0, x1 } => point(x0, x1, top, bottom),
+        Bar::Span { x0, x1, start, end } => span([x0, x1], [start, end], top, bottom),
+    }
+}
+
+/// A diamond in the middle, on a faint line over the time in which it fell.
+fn point(x0: f64, x1: f64, top: f64, bottom: f64) -> Shape {
+    let (x, y, r) = (f64::midpoint(x0, x1), f64::midpoint(top, bottom), (bottom - top) / 2.0);
+    let soft = if x1 - x0 > 2.0 * r { rectangle(x0, y - 1.5, x1, y + 1.5) } else { String::new() };
+    let body = format!("M{:.1} {:.1}l{r:.1} {r:.1}l-{r:.1} {r:.1}l-{r:.1}-{r:.1}z", x, y - r);
+    Shape { body, soft, doubt: String::new() }
+}
+
+fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Shape {
+    let half = (x1 - x0) / 2.0;
+    // The width of an end known only to the month or the year, never more than half of the bar.
+    let fade = |end: End| match end {
+        End::Soft(width) | End::Approximate(width) => width.min(half),
+        End::Exact | End::Open | End::Unknown => 0.0,
+    };
+    let (left, right) = (x0 + fade(start), x1 - fade(end));
+    let mut shape = Shape::default();
+    for (end, from, to) in [(start, x0, left), (end, right, x1)] {
+        match end {
+            End::Soft(_) => shape.soft.push_str(&rectangle(from, top, to, bottom)),
+            End::Approximate(_) => shape.doubt.push_str(&rectangle(from, top, to, bottom)),
+            End::Exact | End::Open | End::Unknown => {}
+        }
+    }
+    let middle = f64::midpoint(top, bottom);
+    let body = &mut shape.body;
+    // Writing to a string cannot fail.
+    let _ = write!(body, "M{left:.1} {top:.1}");
+    match end {
+        End::Open => {
+            let neck = (right - HEAD).max(left);
+            let _ = write!(body, "H{neck:.1}L{right:.1} {middle:.1}L{neck:.1} {bottom:.1}");
+        }
+        End::Unknown => {
+            let _ = write!(body, "H{right:.1}");
+            teeth(body, right, top, bottom, -TOOTH);
+        }
+        End::Exact | End::Soft(_) | End::Approximate(_) => {
+            let _ = write!(body, "H{right:.1}V{bottom:.1}");
+        }
+    }
+    let _ = write!(body, "H{left:.1}");
+    match start {
+        End::Unknown | End::Open => teeth(body, left, bottom, top, TOOTH),
+        End::Exact | End::Soft(_) | End::Approximate(_) => {}
+    }
+    body.push('z');
+    shape
+}
+
+/// A torn edge at `x` from one height to another, teeth `depth` pixels into the bar.
+fn teeth(path: &mut String, x: f64, from: f64, to: f64, depth: f64) {
+    let step = (to - from) / 4.0;
+    for tooth in 0..4 {
+        let inner = if tooth % 2 == 0 { x + depth } else { x };
+        let _ = write!(path, "L{inner:.1} {:.1}", from + step * (f64::from(tooth) + 1.0));
+    }
+}
+
+fn rectangle(x0: f64, y0: f64, x1: f64, y1: f64) -> String {
+    format!("M{x0:.1} {y0:.1}H{x1:.1}V{y1:.1}H{x0:.1}z")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_of_different_certainty_look_different() {
+        let end = |end| shape(Bar::Span { x0: 0.0, x1: 100.0, start: End::Exact, end }, 0.0, 10.0);
+        let all =
+            [End::Exact, End::Soft(20.0), End::Approximate(20.0), End::Open, End::Unknown].map(end);
+        for (position, one) in all.iter().enumerate() {
+            assert!(all.iter().skip(position + 1).all(|other| other != one), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn a_fade_never_eats_the_bar() {
+        let wide = Bar::Span { x0: 10.0, x1: 20.0, start: End::Soft(90.0), end: End::Soft(90.0) };
+        assert_eq!(shape(wide, 0.0, 8.0).soft, "M10.0 0.0H15.0V8.0H10.0zM15.0 0.0H20.0V8.0H15.0z");
+    }
+}

@@ -1,0 +1,79 @@
+//! The whole element: the selection with its views, or one record.
+
+use leptos::prelude::*;
+
+use super::detail::Detail;
+use super::filters::FilterPanel;
+use super::model::Model;
+use super::results::Results;
+use super::search::SearchBar;
+use crate::url::State;
+
+/// Draws the element that `model` belongs to.
+#[component]
+pub fn App(
+    /// The element's model.
+    model: Model,
+) -> impl IntoView {
+    provide_context(model);
+    let filters_shown = RwSignal::new(false);
+    let is_open = move || model.open.with(Option::is_some);
+    view! {
+        <div class="app" part="app" lang=move || model.lang.get().tag() data-view=move || model.view.get().key()>
+            // The list stays while a record is open, so that coming back finds it as it was.
+            <div class="browse" hidden=is_open>
+                <SearchBar filters_shown />
+                <div class="columns">
+                    <FilterPanel shown=filters_shown />
+                    <Results />
+                </div>
+            </div>
+            {move || model.open.get().map(|id| view! { <Detail id /> })}
+            <LiveCount />
+        </div>
+    }
+}
+
+/// How long the count rests before it is read out, so that typing is not interrupted.
+const ANNOUNCE_AFTER: std::time::Duration = std::time::Duration::from_millis(600);
+
+/// The one live region: its number follows the list, its words wait for the visitor to finish.
+#[component]
+fn LiveCount() -> impl IntoView {
+    let model = Model::here();
+    let count = move || model.results.with(|results| results.hits.len());
+    let announced = RwSignal::new(String::new());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<()>| {
+        let text = (model.words().results)(count());
+        // The first count is read with the page; only changes are announced.
+        if before.is_some() {
+            let handle = set_timeout_with_handle(
+                move || {
+                    announced.try_set(text);
+                },
+                ANNOUNCE_AFTER,
+            );
+            timer.update_value(|timer| {
+                if let Some(waiting) = std::mem::replace(timer, handle.ok()) {
+                    waiting.clear();
+                }
+            });
+        }
+    });
+    on_cleanup(move || {
+        if let Some(Some(waiting)) = timer.try_get_value() {
+            waiting.clear();
+        }
+    });
+    view! {
+        <p class="unseen" role="status" data-count=count>
+            {announced}
+        </p>
+    }
+}
+
+/// Closes the record that is open.
+pub(super) fn close(state: &mut State) {
+    state.record = None;
+}

@@ -1,0 +1,196 @@
+//! One record: everything that it says.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::app::close;
+use super::facts::status_note;
+use super::glyph::{form_tag, status_tag};
+use super::link::StateLink;
+use super::map::Canvas;
+use super::model::{Model, Shared};
+use super::sections::{
+    contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
+};
+use super::timeline::Chart;
+use crate::atlas::{Fitting, Jump, Projection, projection, sheet};
+use crate::catalogue::{Lang, Record, RecordId, RecordIx};
+use crate::i18n::messages;
+
+/// The record of an id, or that there is none.
+#[component]
+pub(super) fn Detail(
+    /// Its id.
+    id: RecordId,
+) -> impl IntoView {
+    let model = Model::here();
+    let found = model.shared().catalogue.find(&id);
+    let origin = id.to_string();
+    let back = NodeRef::<html::Article>::new();
+    // Coming back, the focus is on the link that led here.
+    let leave = move || {
+        if let Some(root) = back.get().and_then(|article| article.closest(".app").ok().flatten()) {
+            super::focus::focus_later(
+                root,
+                format!(".entry[data-project=\"{origin}\"] a, .results h2"),
+            );
+        }
+    };
+    let body = move || match found {
+        Some(index) => view! { <RecordBody index /> }.into_any(),
+        None => view! { <p class="nothing-title">{move || model.words().not_found}</p> }.into_any(),
+    };
+    view! {
+        <article class="detail" part="detail" node_ref=back aria-labelledby=model.id("detail-title")>
+            <p class="back" on:click=move |_| leave()>
+                <StateLink to=close>{move || model.words().back}</StateLink>
+            </p>
+            {body}
+        </article>
+    }
+}
+
+#[component]
+fn RecordBody(index: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            // Headings can always take the focus through `tabindex`.
+            let _ = heading.focus();
+        }
+    });
+    let title = move || {
+        model.with_record(index, |_, record| {
+            let (title, lang) = record.title.in_lang(model.lang.get());
+            view! { <span lang=lang.tag()>{title.to_owned()}</span> }
+        })
+    };
+    let body = move || {
+        model.with_record(index, |shared, record| {
+            main_column(model, shared, record, model.lang.get())
+        })
+    };
+    let side = move || {
+        model.with_record(index, |shared, record| {
+            side_column(model, shared, record, model.lang.get())
+        })
+    };
+    view! {
+        <h2 class="detail-title" id=model.id("detail-title") tabindex="-1" node_ref=heading>
+            {title}
+        </h2>
+        <p class="entry-facts">{move || model.with_record(index, |shared, record| head(shared, record, model.lang.get()))}</p>
+        <div class="detail-columns">
+            <div class="detail-main">{body}</div>
+            <div class="detail-side">
+                <Pictures index />
+                {side}
+            </div>
+        </div>
+    }
+}
+
+/// Form, status and what the source claimed.
+fn head(shared: &Shared, record: &Record, lang: Lang) -> impl IntoView + use<> {
+    let words = messages(lang);
+    let status = shared.catalogue.status(record, shared.today);
+    let note = status_note(shared, record, lang)
+        .map(|note| view! { <span class="tag-note">{note}</span> });
+    let outcome = record
+        .outcome
+        .map(|outcome| view! { <span class="tag outcome">{(words.outcome)(outcome)}</span> });
+    view! {
+        {form_tag(record.form, (words.form)(record.form))}
+        {outcome}
+        {status_tag(status, (words.status)(status))}
+        {note}
+    }
+}
+
+/// What it is about, with whom and with what result.
+fn main_column(
+    model: Model,
+    shared: &Shared,
+    record: &Record,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let words = messages(lang);
+    let (summary, summary_lang) = record.summary.in_lang(lang);
+    view! {
+        <p class="lead" lang=summary_lang.tag()>{summary.to_owned()}</p>
+        {facts_list(shared, record, lang)}
+        {partners(shared, record, lang)}
+        {funding(shared, record, lang)}
+        {texts(words.outputs, record.outputs.iter().map(|output| output.text(lang).to_owned()).collect())}
+        {texts(words.activities, super::sections::activities(record, lang))}
+        {texts(words.figures, super::sections::figures(record, lang))}
+        {texts(words.sites, super::sections::sites(record, lang))}
+        {texts(words.covers, super::sections::covered(shared, record))}
+        {related(model, shared, record, lang)}
+    }
+}
+
+/// Where it is known from, and whom to ask.
+fn side_column(
+    model: Model,
+    shared: &Shared,
+    record: &Record,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    view! {
+        {links(record, lang)}
+        {sources(shared, record, lang)}
+        {corrections(record, lang)}
+        {contacts(shared, record, lang)}
+        {super::sections::share(model, record, lang)}
+    }
+}
+
+/// Width of the small map divided by its height.
+const ASPECT: f64 = 1.2;
+
+/// Its places on a small map and its period on a small timeline.
+#[component]
+fn Pictures(index: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    let shared = model.shared();
+    let points = shared.catalogue.record(index).map(|record| {
+        let homes =
+            record.municipalities.iter().filter_map(|code| shared.catalogue.municipality(code));
+        let homes = homes
+            .filter_map(|home| home.place.as_ref())
+            .filter_map(|id| shared.catalogue.place(id));
+        let partners = shared.catalogue.partners(record).filter_map(|(_, place)| place);
+        homes
+            .chain(partners)
+            .filter_map(|place| place.point)
+            .map(|point| projection().project(point))
+            .collect::<Vec<_>>()
+    });
+    let whole_countries = shared.catalogue.record(index).is_some_and(|record| {
+        shared.catalogue.places_abroad(record).any(|place| place.point.is_none())
+    });
+    let fitted = points
+        .and_then(|points| Fitting { padding: 0.3, least: 900.0, aspect: ASPECT }.fit(points));
+    let frame = match fitted {
+        Some(frame) if !whole_countries => frame.kept_on(&sheet()),
+        Some(frame) => frame.union(Jump::Europe.frame(ASPECT)).kept_on(&sheet()),
+        None => Jump::Europe.frame(ASPECT),
+    };
+    let has_dates =
+        shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
+    let records = Signal::derive(move || vec![index]);
+    view! {
+        <figure class="small-map">
+            <figcaption>{move || model.words().on_map}</figcaption>
+            <Canvas records frame=Signal::derive(move || frame) />
+        </figure>
+        {has_dates.then(|| view! {
+            <figure class="small-timeline">
+                <figcaption>{move || model.words().in_time}</figcaption>
+                <Chart records />
+            </figure>
+        })}
+    }
+}

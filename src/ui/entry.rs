@@ -1,0 +1,138 @@
+//! The list: one entry a record, one page of them at a time.
+
+use leptos::html::Ul;
+use leptos::prelude::*;
+
+use super::facts::{abroad_text, home_text, status_note};
+use super::focus::focus_later;
+use super::glyph::{form_tag, status_tag};
+use super::link::StateLink;
+use super::mark::marked;
+use super::model::{Model, Shared};
+use crate::catalogue::{Lang, Listing, Record, RecordIx};
+use crate::i18n::{messages, period_text};
+
+/// How many entries are in the document at once.
+const PAGE: usize = 40;
+
+/// The entries of the selection.
+#[component]
+pub(super) fn EntryList() -> impl IntoView {
+    let model = Model::here();
+    let page = RwSignal::new(0_usize);
+    let list = NodeRef::<Ul>::new();
+    // Another selection begins on its first page.
+    let shown = Memo::new(move |before: Option<&(Vec<RecordIx>, usize)>| {
+        let hits = model.results.with(|results| results.hits.clone());
+        let page = page.get();
+        let page = if before.is_some_and(|(old, _)| *old == hits) { page } else { 0 };
+        (hits, page)
+    });
+    let entries = move || {
+        shown.with(|(hits, page)| {
+            hits.iter().copied().skip(page * PAGE).take(PAGE).collect::<Vec<_>>()
+        })
+    };
+    let turn = move |to: usize| {
+        page.set(to);
+        if let Some(list) = list.get() {
+            focus_later((*list).clone().into(), "a".to_owned());
+        }
+    };
+    let pager = move || {
+        let (count, page) = shown.with(|(hits, page)| (hits.len(), *page));
+        (count > PAGE).then(|| {
+            let words = model.words();
+            let last = (count - 1) / PAGE;
+            view! {
+                <nav class="pager" aria-label=words.pages>
+                    <button type="button" disabled=page == 0 on:click=move |_| turn(page.saturating_sub(1))>{words.previous_page}</button>
+                    <span>{(words.page_of)(page * PAGE + 1, ((page + 1) * PAGE).min(count), count)}</span>
+                    <button type="button" disabled=page == last on:click=move |_| turn(page + 1)>{words.next_page}</button>
+                </nav>
+            }
+        })
+    };
+    view! {
+        <div class="list">
+            <ul class="entries" role="list" node_ref=list>
+                <For each=entries key=|index| *index children=|index| view! { <Entry index /> } />
+            </ul>
+            {pager}
+        </div>
+    }
+}
+
+/// One record in short.
+#[component]
+fn Entry(
+    /// The record.
+    index: RecordIx,
+) -> impl IntoView {
+    let model = Model::here();
+    let id = model.with_record(index, |_, record| record.id.clone());
+    let target = id.clone();
+    let part =
+        model.with_record(index, |_, record| record.listing == Listing::Part).unwrap_or(false);
+    let text = move |read: fn(&Record) -> &crate::catalogue::Localized| {
+        let query = model.query.with(|query| query.text.clone());
+        model.with_record(index, |_, record| {
+            let (text, lang) = read(record).in_lang(model.lang.get());
+            view! { <span lang=lang.tag()>{marked(text, &query)}</span> }
+        })
+    };
+    let line = move |write: fn(&Shared, &Record, Lang) -> String| {
+        let query = model.query.with(|query| query.text.clone());
+        let line =
+            model.with_record(index, |shared, record| write(shared, record, model.lang.get()));
+        line.filter(|line| !line.is_empty()).map(|line| marked(&line, &query))
+    };
+    view! {
+        <li class="entry" part="entry" data-project=id.map(|id| id.to_string()) data-part=part.then_some("")>
+            <h3 class="entry-title">
+                <StateLink to=move |state| state.record.clone_from(&target)>{move || text(|record| &record.title)}</StateLink>
+            </h3>
+            <p class="entry-facts">{move || model.with_record(index, |shared, record| tags(shared, record, model.lang.get()))}</p>
+            <p class="entry-where">{move || line(where_text)}</p>
+            <p class="entry-summary">{move || text(|record| &record.summary)}</p>
+        </li>
+    }
+}
+
+/// Form, status and time.
+fn tags(shared: &Shared, record: &Record, lang: Lang) -> impl IntoView + use<> {
+    let words = messages(lang);
+    let status = shared.catalogue.status(record, shared.today);
+    let outcome = record
+        .outcome
+        .map(|outcome| view! { <span class="tag outcome">{(words.outcome)(outcome)}</span> });
+    let note = status_note(shared, record, lang)
+        .map(|note| view! { <span class="tag-note">{note}</span> });
+    view! {
+        {form_tag(record.form, (words.form)(record.form))}
+        {outcome}
+        {status_tag(status, (words.status)(status))}
+        <span class="when">{period_text(&record.period, lang)}</span>
+        {note}
+    }
+}
+
+/// "Norrköping med Linz, Österrike, och Cervia, Italien"; for a part, what it is a part of.
+fn where_text(shared: &Shared, record: &Record, lang: Lang) -> String {
+    let words = messages(lang);
+    let home = home_text(shared, record, lang);
+    let abroad = abroad_text(shared, record, lang);
+    let whole = record
+        .parent()
+        .filter(|_| record.listing == Listing::Part)
+        .and_then(|id| shared.catalogue.find(id))
+        .and_then(|index| shared.catalogue.record(index));
+    if let Some(whole) = whole {
+        return (words.part_of)(whole.title.text(lang));
+    }
+    match (home.is_empty(), abroad.is_empty()) {
+        (false, false) => format!("{home} {} {abroad}", words.with),
+        (_, true) => home,
+        (true, false) => abroad,
+    }
+}

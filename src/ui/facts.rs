@@ -1,0 +1,61 @@
+//! Facts of a record as short texts that several views share.
+
+use super::model::Shared;
+use crate::catalogue::{Lang, Record, Status};
+use crate::i18n::{list_text, messages, years_text};
+use crate::map::place_name;
+
+/// The status in words, with what its source claimed where that is all that is known.
+pub(super) fn status_note(shared: &Shared, record: &Record, lang: Lang) -> Option<String> {
+    let status = shared.catalogue.status(record, shared.today);
+    let claim = record.claim.as_ref().filter(|_| status == Status::Unknown)?;
+    Some((messages(lang).claimed)(claim.status, &years_text(claim.as_of)))
+}
+
+/// The home municipalities, or the owner where there is none.
+pub(super) fn home_text(shared: &Shared, record: &Record, lang: Lang) -> String {
+    let names: Vec<String> = record
+        .municipalities
+        .iter()
+        .filter_map(|code| shared.catalogue.municipality(code))
+        .map(|municipality| municipality.name.clone())
+        .collect();
+    match (&record.owner, names.is_empty()) {
+        (Some(owner), true) => owner.name.text(lang).to_owned(),
+        _ => list_text(&names, lang),
+    }
+}
+
+/// How many names of places a list entry shows before it counts the rest.
+const PLACES_SHOWN: usize = 4;
+
+/// The places abroad in a line: "Linz, Cervia, Dubrovnik och 4 till".
+pub(super) fn abroad_text(shared: &Shared, record: &Record, lang: Lang) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for place in shared.catalogue.places_abroad(record) {
+        let name = place_name(&shared.catalogue, place, lang);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().saturating_sub(PLACES_SHOWN);
+    if more > 1 {
+        names.truncate(PLACES_SHOWN);
+        names.push((messages(lang).and_more)(more));
+    }
+    list_text(&names, lang)
+}
+
+/// The countries abroad in a line.
+pub(super) fn countries_text(shared: &Shared, record: &Record, lang: Lang) -> String {
+    let mut names: Vec<String> = shared
+        .catalogue
+        .places_abroad(record)
+        .filter_map(|place| place.country.as_ref())
+        .filter_map(|code| shared.catalogue.country(code))
+        .map(|country| country.name.text(lang).to_owned())
+        .collect();
+    names.sort_by_cached_key(|name| crate::query::swedish_key(name));
+    names.dedup();
+    names.join(", ")
+}

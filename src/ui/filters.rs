@@ -1,0 +1,266 @@
+//! The facets, the years, and the chips of what is chosen.
+
+use leptos::ev::MouseEvent;
+use leptos::html::Ul;
+use leptos::prelude::*;
+
+use super::focus::focus_later;
+use super::label::{options, value_label};
+use super::model::Model;
+use crate::query::{Facet, MISSING, Value};
+use crate::url::parse_year;
+
+/// All facets. On a narrow screen they unfold from a button.
+#[component]
+pub(super) fn FilterPanel(
+    /// Whether they are unfolded on a narrow screen.
+    shown: RwSignal<bool>,
+) -> impl IntoView {
+    let model = Model::here();
+    view! {
+        <section class="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
+            <h2 class="filters-title" id=model.id("filters-title")>
+                {move || model.words().filters}
+            </h2>
+            <p class="unseen">{move || model.words().filters_live}</p>
+            <FacetGroup facet=Facet::Form />
+            <FacetGroup facet=Facet::Status />
+            <FacetGroup facet=Facet::Municipality />
+            <FacetGroup facet=Facet::Country />
+            <YearsGroup />
+            <FacetGroup facet=Facet::Theme />
+            <FacetGroup facet=Facet::Money />
+            <FacetGroup facet=Facet::Place />
+            <button type="button" class="filters-done primary" on:click=move |_| shown.set(false)>
+                {move || (model.words().show_results)(model.results.with(|results| results.hits.len()))}
+            </button>
+        </section>
+    }
+}
+
+/// One facet as a list of checkboxes.
+#[component]
+fn FacetGroup(
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
+    let model = Model::here();
+    let shared = model.shared();
+    let values = move || {
+        let column = shared.engine.column(facet);
+        column
+            .map(|column| options(&shared.catalogue, column, model.lang.get()))
+            .unwrap_or_default()
+    };
+    view! {
+        <details class="facet" open>
+            <summary>{move || (model.words().facet)(facet)}</summary>
+            <fieldset>
+                <legend class="unseen">{move || (model.words().facet)(facet)}</legend>
+                // The language is part of the key: a row never changes its words.
+                <For
+                    each=values
+                    key=|(position, _, label)| (*position, label.clone())
+                    children=move |(position, value, label)| {
+                        let count = Memo::new(move |_| {
+                            model.results.with(|results| results.counts(facet).get(position).copied().unwrap_or(0))
+                        });
+                        let chosen = {
+                            let value = value.clone();
+                            Memo::new(move |_| model.query.with(|query| query.has(facet, &value)))
+                        };
+                        let key = value.to_string();
+                        let toggle = move || model.ask(|query| query.toggle(facet, value.clone()));
+                        view! { <FacetOption key=facet.key() value=key label count=count chosen=chosen toggle=toggle /> }
+                    }
+                />
+            </fieldset>
+        </details>
+    }
+}
+
+/// One value of a facet with the number of records that it would give. A value that would give
+/// none stays where it is and does nothing.
+#[component]
+fn FacetOption(
+    key: &'static str,
+    value: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] count: Signal<usize>,
+    #[prop(into)] chosen: Signal<bool>,
+    toggle: impl Fn() + 'static,
+) -> impl IntoView {
+    let inert = move || count.get() == 0 && !chosen.get();
+    let refuse = move |event: MouseEvent| {
+        if inert() {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <label class="option" data-facet=key data-value=value data-inert=move || inert().then_some("")>
+            <input
+                type="checkbox"
+                prop:checked=chosen
+                aria-disabled=move || inert().then_some("true")
+                on:click=refuse
+                on:change=move |_| toggle()
+            />
+            <span class="option-label">{label}</span>
+            <span class="option-count">{count}</span>
+        </label>
+    }
+}
+
+/// Years from and to, and whether records without dates are wanted.
+#[component]
+fn YearsGroup() -> impl IntoView {
+    let model = Model::here();
+    let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let from = move || model.query.with(|query| year(query.years.from));
+    let to = move || model.query.with(|query| year(query.years.to));
+    // Half-typed years ask nothing.
+    let typed = |text: &str, slot: &mut Option<i16>| {
+        if text.is_empty() || parse_year(text).is_some() {
+            *slot = parse_year(text);
+        }
+    };
+    let undated = Memo::new(move |_| model.query.with(|query| query.years.undated));
+    let count = Memo::new(move |_| model.results.with(|results| results.undated));
+    view! {
+        <details class="facet" open>
+            <summary>{move || model.words().years}</summary>
+            <fieldset>
+                <legend class="unseen">{move || model.words().years}</legend>
+                <div class="years">
+                    <YearField name="fran" label=move || model.words().from_year value=from set=move |text: String| model.ask(|query| typed(&text, &mut query.years.from)) />
+                    <YearField name="till" label=move || model.words().to_year value=to set=move |text: String| model.ask(|query| typed(&text, &mut query.years.to)) />
+                </div>
+                <FacetOption
+                    key="fran"
+                    value=MISSING.to_owned()
+                    label=Signal::derive(move || model.words().undated.to_owned())
+                    count=count
+                    chosen=undated
+                    toggle=move || model.ask(|query| query.years.undated = !query.years.undated)
+                />
+            </fieldset>
+        </details>
+    }
+}
+
+/// A field for a year of four digits.
+#[component]
+fn YearField(
+    name: &'static str,
+    label: impl Fn() -> &'static str + Send + Sync + 'static,
+    value: impl Fn() -> String + Send + Sync + 'static,
+    set: impl Fn(String) + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="year">
+            <span>{label}</span>
+            <input
+                type="number"
+                inputmode="numeric"
+                min="1950"
+                max="2100"
+                step="1"
+                name=name
+                prop:value=value
+                on:input=move |event| set(event_target_value(&event))
+            />
+        </label>
+    }
+}
+
+/// What is chosen, each with a button that takes it back.
+#[component]
+pub(super) fn Chips() -> impl IntoView {
+    let model = Model::here();
+    let list = NodeRef::<Ul>::new();
+    let chips = move || {
+        let shared = model.shared();
+        let lang = model.lang.get();
+        model.query.with(|query| {
+            let mut chips: Vec<(Chip, String)> = query
+                .chosen()
+                .map(|(facet, value)| {
+                    let label = value_label(&shared.catalogue, facet, value, lang);
+                    let named = match value {
+                        Value::Id(_) => label,
+                        Value::Missing => format!("{}: {label}", (model.words().facet)(facet)),
+                    };
+                    (Chip::Value(facet, value.clone()), named)
+                })
+                .collect();
+            if !query.years.is_any() {
+                chips.push((Chip::Years, years_label(model, query.years)));
+            }
+            chips
+        })
+    };
+    // The next chip moves to the place of the one taken away; without one, the heading is next.
+    let take_back = move |chip: &Chip| {
+        let position = chips().iter().position(|(other, _)| other == chip).unwrap_or(0);
+        let left = chips().len().saturating_sub(1);
+        if let Some(root) = list.get().and_then(|list| list.closest(".results").ok().flatten()) {
+            let next = if left == 0 {
+                "h2".to_owned()
+            } else {
+                format!(".chips li:nth-child({}) button", position.min(left - 1) + 1)
+            };
+            focus_later(root, next);
+        }
+        model.ask(|query| match chip {
+            Chip::Value(facet, value) => query.remove(*facet, value),
+            Chip::Years => query.years = crate::query::Years::default(),
+        });
+    };
+    view! {
+        <div class="chosen" hidden=move || model.query.with(|query| !query.is_narrow())>
+            <ul class="chips" role="list" node_ref=list aria-label=move || model.words().chosen>
+                <For
+                    each=chips
+                    key=Clone::clone
+                    children=move |(chip, label)| {
+                        let name = (model.words().remove)(&label);
+                        view! {
+                            <li>
+                                <button type="button" class="chip" aria-label=name on:click=move |_| take_back(&chip)>
+                                    <bdi>{label}</bdi>
+                                    <span aria-hidden="true">" ×"</span>
+                                </button>
+                            </li>
+                        }
+                    }
+                />
+            </ul>
+            <button type="button" class="clear" on:click=move |_| model.ask(crate::query::Query::clear)>
+                {move || model.words().clear_all}
+            </button>
+        </div>
+    }
+}
+
+/// Something that a chip stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Chip {
+    Value(Facet, Value),
+    Years,
+}
+
+fn years_label(model: Model, years: crate::query::Years) -> String {
+    let words = model.words();
+    let span = match (years.from, years.to) {
+        (None, None) => String::new(),
+        (from, to) => {
+            let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
+            format!("{}–{}", year(from), year(to))
+        }
+    };
+    match (span.is_empty(), years.undated) {
+        (true, _) => words.undated.to_owned(),
+        (false, true) => format!("{span}, {}", words.undated.to_lowercase()),
+        (false, false) => span,
+    }
+}

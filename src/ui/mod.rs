@@ -1,0 +1,25 @@
+//! Leptos views of the core's values. They draw and pass on what the visitor does; they compute
+//! nothing and never speak to the browser themselves.
+
+#![expect(unreachable_pub, reason = "the component macro makes its functions `pub`")]
+
+mod app;
+mod bar;
+mod detail;
+mod entry;
+mod facts;
+mod filters;
+mod focus;
+mod glyph;
+mod label;
+mod link;
+mod map;
+mod mark;
+mod model;
+mod results;
+mod search;
+mod sections;
+mod timeline;
+
+pub use app::App;
+pub use model::{Model, Platform, Settings, Shared};

@@ -1,0 +1,140 @@
+//! What every view works on: the catalogue, the one state, and what follows from it.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::atlas::Basemap;
+use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
+use crate::i18n::{Messages, messages};
+use crate::query::{Engine, Query, Results};
+use crate::url::{self, State, View};
+
+/// What never changes while an element lives, and what elements on one page share.
+#[derive(Debug)]
+pub struct Shared {
+    /// The facts.
+    pub catalogue: Catalogue,
+    /// Their index.
+    pub engine: Engine,
+    /// The outlines of countries.
+    pub basemap: Basemap,
+    /// The visitor's day.
+    pub today: Day,
+}
+
+/// What the host decided for one element.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The language unless the address says otherwise.
+    pub lang: Lang,
+    /// The view unless the address says otherwise.
+    pub view: View,
+    /// The prefix of own keys in the address.
+    pub prefix: String,
+    /// Makes ids of this element's nodes differ from those of others.
+    pub instance: u32,
+}
+
+/// What views need of the browser.
+#[derive(Debug, Clone, Copy)]
+pub struct Platform {
+    /// The inner width of an element in CSS pixels, followed while it changes.
+    pub width_of: fn(NodeRef<Div>) -> Signal<f64>,
+}
+
+/// The handle on all of it, cheap to copy into closures.
+#[derive(Clone, Copy)]
+pub struct Model {
+    shared: StoredValue<Arc<Shared>>,
+    settings: StoredValue<Settings>,
+    /// What views need of the browser.
+    pub platform: Platform,
+    /// The one state: everything shown follows from it.
+    pub state: RwSignal<State>,
+    /// What is asked.
+    pub query: Memo<Query>,
+    /// The answer.
+    pub results: Memo<Results>,
+    /// The language shown.
+    pub lang: Memo<Lang>,
+    /// The view shown.
+    pub view: Memo<View>,
+    /// The record that is open.
+    pub open: Memo<Option<RecordId>>,
+}
+
+impl Model {
+    /// A model that starts in `state`.
+    #[must_use]
+    pub fn new(shared: Arc<Shared>, settings: Settings, platform: Platform, state: State) -> Self {
+        let state = RwSignal::new(state);
+        let query = Memo::new(move |_| state.with(|state| state.query.clone()));
+        let engine = Arc::clone(&shared);
+        let (page_lang, page_view) = (settings.lang, settings.view);
+        Self {
+            shared: StoredValue::new(shared),
+            settings: StoredValue::new(settings),
+            platform,
+            state,
+            query,
+            results: Memo::new(move |_| query.with(|query| engine.engine.run(query))),
+            lang: Memo::new(move |_| state.with(|state| state.lang.unwrap_or(page_lang))),
+            view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
+            open: Memo::new(move |_| state.with(|state| state.record.clone())),
+        }
+    }
+
+    /// The model of the element that a component belongs to. Call it in a component's body, not in
+    /// an event handler.
+    ///
+    /// # Panics
+    /// Outside of [`super::App`], which is a mistake in the program.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// What never changes.
+    #[must_use]
+    pub fn shared(self) -> Arc<Shared> {
+        self.shared.get_value()
+    }
+
+    /// The words of the language shown; follows it inside of reactive closures.
+    #[must_use]
+    pub fn words(self) -> &'static Messages {
+        messages(self.lang.get())
+    }
+
+    /// Changes what is asked.
+    pub fn ask(self, change: impl FnOnce(&mut Query)) {
+        self.state.update(|state| change(&mut state.query));
+    }
+
+    /// The address of the present state with a change; follows the state inside of reactive closures.
+    #[must_use]
+    pub fn href(self, change: impl FnOnce(&mut State)) -> String {
+        let mut state = self.state.get();
+        change(&mut state);
+        let prefix = self.settings.with_value(|settings| settings.prefix.clone());
+        format!("?{}", url::format(&state, &prefix))
+    }
+
+    /// An id for a node of this element, unique on the page's side of the shadow root as well.
+    #[must_use]
+    pub fn id(self, name: &str) -> String {
+        format!("pa{}-{name}", self.settings.with_value(|settings| settings.instance))
+    }
+
+    /// A record by index, for as long as `read` takes.
+    pub fn with_record<T>(
+        self,
+        index: RecordIx,
+        read: impl FnOnce(&Shared, &Record) -> T,
+    ) -> Option<T> {
+        self.shared
+            .with_value(|shared| shared.catalogue.record(index).map(|record| read(shared, record)))
+    }
+}

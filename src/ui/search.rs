@@ -1,0 +1,58 @@
+//! The search field, the button of the filters, and the language.
+
+use leptos::prelude::*;
+
+use super::link::StateLink;
+use super::model::Model;
+use crate::catalogue::Lang;
+
+/// The row above everything else.
+#[component]
+pub(super) fn SearchBar(
+    /// Whether the filters are unfolded on a narrow screen.
+    filters_shown: RwSignal<bool>,
+) -> impl IntoView {
+    let model = Model::here();
+    let field = model.id("q");
+    view! {
+        <div class="bar">
+            <form class="search" role="search" aria-label=move || model.words().app_label on:submit=|event| event.prevent_default()>
+                <label class="search-label" for=field.clone()>
+                    {move || model.words().search_label}
+                </label>
+                <input
+                    id=field
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    placeholder=move || model.words().search_hint
+                    prop:value=move || model.query.with(|query| query.text.clone())
+                    on:input=move |event| model.ask(|query| query.text = event_target_value(&event))
+                />
+            </form>
+            <button
+                type="button"
+                class="filters-button"
+                aria-expanded=move || filters_shown.get().to_string()
+                aria-controls=model.id("filters")
+                on:click=move |_| filters_shown.update(|shown| *shown = !*shown)
+            >
+                {move || (model.words().filters_on)(model.query.with(crate::query::Query::filters))}
+            </button>
+            <LanguageLink />
+        </div>
+    }
+}
+
+/// The link to the other language, named in that language.
+#[component]
+fn LanguageLink() -> impl IntoView {
+    let model = Model::here();
+    let other = move || if model.lang.get() == Lang::Sv { Lang::En } else { Lang::Sv };
+    view! {
+        <span class="language" lang=move || other().tag()>
+            <StateLink to=move |state| state.lang = Some(other())>{move || model.words().other_language}</StateLink>
+        </span>
+    }
+}

@@ -1,0 +1,233 @@
+//! Periods as bars, and the same as a table.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::bar::{Axis, BarMark, Grid};
+use super::facts::{countries_text, status_note};
+use super::glyph::status_tag;
+use super::link::StateLink;
+use super::model::Model;
+use crate::catalogue::{Date, DatePrecision, RecordIx};
+use crate::i18n::{date_text, period_text};
+use crate::timeline::{Layout, Row};
+
+/// The timeline of the selection, with its table and its legend.
+#[component]
+pub(super) fn TimelineView() -> impl IntoView {
+    let model = Model::here();
+    let as_table = RwSignal::new(false);
+    let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
+    view! {
+        <section class="timeline" part="timeline" aria-label=move || model.words().timeline>
+            <div class="view-tools">
+                <button type="button" aria-pressed=move || as_table.get().to_string() on:click=move |_| as_table.update(|on| *on = !*on)>
+                    {move || model.words().as_table}
+                </button>
+            </div>
+            {move || {
+                if as_table.get() {
+                    view! { <TimelineTable records=hits /> }.into_any()
+                } else {
+                    view! { <Chart records=hits /> }.into_any()
+                }
+            }}
+            <Legend />
+        </section>
+    }
+}
+
+/// How many rows are drawn at once; the list has the rest on its next pages.
+const ROWS: usize = 50;
+
+/// The bars of some records, one row each, on one axis.
+#[component]
+pub(super) fn Chart(
+    /// The records.
+    #[prop(into)]
+    records: Signal<Vec<RecordIx>>,
+) -> impl IntoView {
+    let model = Model::here();
+    let axis = NodeRef::<Div>::new();
+    let width = (model.platform.width_of)(axis);
+    let shared = model.shared();
+    let layout = Memo::new(move |_| {
+        records.with(|records| {
+            Layout::new(&shared.catalogue, records, shared.today, width.get().max(200.0))
+        })
+    });
+    let rows = move || {
+        layout
+            .with(|layout| layout.rows.iter().map(|row| row.record).take(ROWS).collect::<Vec<_>>())
+    };
+    let undated =
+        move || layout.with(|layout| layout.undated.iter().copied().take(ROWS).collect::<Vec<_>>());
+    let today = move || {
+        let (year, month, day) = model.shared().today.civil();
+        let date = Date { year, precision: DatePrecision::Day(month, day), qualifier: None };
+        (model.words().today)(&date_text(date, model.lang.get()))
+    };
+    view! {
+        <div class="chart">
+            <div class="chart-head">
+                <p class="chart-summary">
+                    {move || {
+                        let (dated, undated) = layout.with(|layout| (layout.rows.len(), layout.undated.len()));
+                        (model.words().timeline_summary)(dated, undated)
+                    }}
+                </p>
+                <div class="axis" node_ref=axis>
+                    <Axis layout today=Signal::derive(today) />
+                </div>
+            </div>
+            <ol class="rows" role="list">
+                <For each=rows key=|record| *record children=move |record| view! { <ChartRow record layout /> } />
+            </ol>
+            <div class="undated" hidden=move || layout.with(|layout| layout.undated.is_empty())>
+                <h3>{move || model.words().undated_lane}</h3>
+                <p>{move || model.words().undated_lane_help}</p>
+                <ul role="list">
+                    <For each=undated key=|record| *record children=|record| view! { <UndatedItem record /> } />
+                </ul>
+            </div>
+        </div>
+    }
+}
+
+/// A record's name, dates and bar.
+#[component]
+fn ChartRow(record: RecordIx, layout: Memo<Layout>) -> impl IntoView {
+    let model = Model::here();
+    let row = Memo::new(move |_| {
+        layout.with(|layout| layout.rows.iter().find(|row| row.record == record).copied())
+    });
+    let status =
+        model.with_record(record, |shared, found| shared.catalogue.status(found, shared.today));
+    let mark = move || row.get().map(|Row { bar, .. }| view! { <BarMark bar /> });
+    let id = model.with_record(record, |_, found| found.id.to_string());
+    view! {
+        <li class="row">
+            <RecordLink record />
+            <p class="row-when">{move || when_text(model, record)}</p>
+            <svg class="track" height="28" width="100%" aria-hidden="true" focusable="false">
+                <Grid layout />
+                <g class="bar" data-bar=id data-status=status.map(crate::catalogue::Status::key)>
+                    {mark}
+                </g>
+            </svg>
+        </li>
+    }
+}
+
+/// A record without dates.
+#[component]
+fn UndatedItem(record: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    view! {
+        <li data-bar=model.with_record(record, |_, found| found.id.to_string())>
+            <RecordLink record />
+            <p class="row-when">{move || when_text(model, record)}</p>
+        </li>
+    }
+}
+
+/// The title as a link to the record.
+#[component]
+fn RecordLink(record: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    let id = model.with_record(record, |_, found| found.id.clone());
+    let title = move || {
+        model.with_record(record, |_, found| {
+            let (title, lang) = found.title.in_lang(model.lang.get());
+            view! { <span lang=lang.tag()>{title.to_owned()}</span> }
+        })
+    };
+    view! {
+        <StateLink class="row-title" to=move |state| state.record.clone_from(&id)>
+            {title}
+        </StateLink>
+    }
+}
+
+/// Dates in words, with what an old source claimed.
+fn when_text(model: Model, record: RecordIx) -> Option<String> {
+    let lang = model.lang.get();
+    model.with_record(record, |shared, found| {
+        let when = period_text(&found.period, lang);
+        match status_note(shared, found, lang) {
+            Some(note) => format!("{when} ({note})"),
+            None => when,
+        }
+    })
+}
+
+/// The timeline as a table, in order of time.
+#[component]
+fn TimelineTable(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
+    let model = Model::here();
+    let shared = model.shared();
+    // The width does not matter for the order.
+    let ordered = move || {
+        let layout =
+            records.with(|records| Layout::new(&shared.catalogue, records, shared.today, 1000.0));
+        let dated = layout.rows.iter().map(|row| row.record);
+        dated.chain(layout.undated.iter().copied()).take(ROWS).collect::<Vec<_>>()
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || model.words().timeline>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || model.words().column_project}</th>
+                        <th scope="col">{move || model.words().column_period}</th>
+                        <th scope="col">{move || model.words().column_status}</th>
+                        <th scope="col">{move || model.words().column_partner}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=ordered key=|record| *record children=|record| view! { <TableRow record /> } />
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn TableRow(record: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    let status = move || {
+        model.with_record(record, |shared, found| {
+            let status = shared.catalogue.status(found, shared.today);
+            status_tag(status, (model.words().status)(status))
+        })
+    };
+    let countries = move || {
+        model.with_record(record, |shared, found| countries_text(shared, found, model.lang.get()))
+    };
+    view! {
+        <tr>
+            <th scope="row"><RecordLink record /></th>
+            <td>{move || when_text(model, record)}</td>
+            <td>{status}</td>
+            <td>{countries}</td>
+        </tr>
+    }
+}
+
+/// What the ends of bars mean, in sentences.
+#[component]
+fn Legend() -> impl IntoView {
+    let model = Model::here();
+    view! {
+        <details class="legend">
+            <summary>{move || model.words().legend}</summary>
+            <ul>
+                <li>{move || model.words().legend_exact}</li>
+                <li>{move || model.words().legend_open}</li>
+                <li>{move || model.words().legend_unknown}</li>
+                <li>{move || model.words().legend_approximate}</li>
+                <li>{move || model.words().legend_point}</li>
+            </ul>
+        </details>
+    }
+}
