@@ -5,6 +5,7 @@ const atlas = document.querySelector("partner-atlas");
 function follow({ detail }) {
   document.documentElement.lang = detail.lang;
   const own = document.querySelector(`h1 :lang(${detail.lang})`)?.textContent;
+  document.documentElement.toggleAttribute("data-open", Boolean(detail.title));
   document.title = `${detail.title ?? own} – Partneratlas`;
 }
 

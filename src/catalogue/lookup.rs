@@ -8,7 +8,7 @@ use super::localized::Localized;
 use super::period::Edtf;
 use super::place::Place;
 use super::record::{Partner, Record};
-use super::status::Status;
+use super::status::{Status, vouched_until};
 use super::vocabulary::{Contact, Country, Municipality, Source};
 use super::{Day, PlaceId};
 
@@ -118,13 +118,17 @@ impl Catalogue {
     /// The status of a record on `today`.
     #[must_use]
     pub fn status(&self, record: &Record, today: Day) -> Status {
-        let dates: Vec<Edtf> = record
-            .sources
-            .iter()
-            .filter_map(|id| self.source(id))
-            .map(|source| source.as_of)
-            .collect();
-        Status::of(record, &dates, today)
+        Status::of(record, &self.source_dates(record), today)
+    }
+
+    /// The last day for which a source or a check vouches for a record.
+    #[must_use]
+    pub fn vouched_until(&self, record: &Record) -> Option<Day> {
+        vouched_until(record, &self.source_dates(record))
+    }
+
+    fn source_dates(&self, record: &Record) -> Vec<Edtf> {
+        record.sources.iter().filter_map(|id| self.source(id)).map(|source| source.as_of).collect()
     }
 
     /// A record's partners together with their places, where they have one.

@@ -55,7 +55,7 @@ impl Status {
             None => {}
         }
         let claimed = record.claim.as_ref().map(|claim| claim.status);
-        let fresh = newest_voucher(record, source_dates)
+        let fresh = vouched_until(record, source_dates)
             .is_some_and(|day| today <= day.plus_months(STALE_AFTER_MONTHS));
         if record.form == Form::Application {
             return of_application(record, today);
@@ -78,7 +78,7 @@ impl Status {
 
 /// The last day for which a source or a check vouches. A check counts up to its own day; a source
 /// up to the end of the time in which it was written.
-fn newest_voucher(record: &Record, source_dates: &[Edtf]) -> Option<Day> {
+pub(super) fn vouched_until(record: &Record, source_dates: &[Edtf]) -> Option<Day> {
     let claim = record.claim.as_ref().and_then(|claim| claim.as_of.upper());
     // A claim carries its own date, which may be older than the page that it stands on.
     let sources = source_dates.iter().filter_map(|date| date.upper()).filter(|_| claim.is_none());

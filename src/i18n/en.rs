@@ -98,7 +98,7 @@ pub(super) static MESSAGES: Messages = Messages {
 
     app_label: "International projects",
     search_label: "Search",
-    search_hint: "Project, place, country, theme or partner",
+    search_hint: "Project, place, theme, partner",
     filters: "Filters",
     filters_on: |on| {
         if on == 0 { "Filters".to_owned() } else { format!("Filters ({on} in use)") }
@@ -151,6 +151,7 @@ pub(super) static MESSAGES: Messages = Messages {
     legend: "How to read the timeline",
     legend_exact: "Filled bar: from start to end. Faded edge: only the month or the year is known, not the day.",
     legend_open: "Arrow: no end has been set.",
+    legend_lapsed: "Dashed arrow: ongoing according to an older source. What has happened since, we do not know.",
     legend_unknown: "Broken edge: the end or the start is not known.",
     legend_approximate: "Dashed edge: the date is uncertain or approximate.",
     legend_point: "Diamond: an event, such as an application.",

@@ -86,6 +86,7 @@ pub struct Messages {
     pub legend: &'static str,
     pub legend_exact: &'static str,
     pub legend_open: &'static str,
+    pub legend_lapsed: &'static str,
     pub legend_unknown: &'static str,
     pub legend_approximate: &'static str,
     pub legend_point: &'static str,

@@ -19,7 +19,7 @@ pub fn number_text(number: u64, lang: Lang) -> String {
     }
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             text.push(separator);
         }
         text.push(digit);

@@ -98,7 +98,7 @@ pub(super) static MESSAGES: Messages = Messages {
 
     app_label: "Internationella projekt",
     search_label: "Sök",
-    search_hint: "Projekt, ort, land, tema eller partner",
+    search_hint: "Projekt, ort, tema, partner",
     filters: "Filter",
     filters_on: |on| {
         if on == 0 { "Filter".to_owned() } else { format!("Filter ({on} valda)") }
@@ -149,8 +149,9 @@ pub(super) static MESSAGES: Messages = Messages {
     undated_lane_help: "Källan säger inte när de började eller slutade.",
     as_table: "Visa som tabell",
     legend: "Så läser du tidslinjen",
-    legend_exact: "Fylld stapel: från start till slut. Tonad kant: dagen är inte känd, bara månaden eller året.",
+    legend_exact: "Fylld stapel: från start till slut. Tonad kant: bara månaden eller året är känt, inte dagen.",
     legend_open: "Pil: inget slut är bestämt.",
+    legend_lapsed: "Streckad pil: pågick enligt en äldre källa. Vad som har hänt sedan dess vet vi inte.",
     legend_unknown: "Bruten kant: slutet eller starten är okänd.",
     legend_approximate: "Streckad kant: datumet är osäkert eller ungefärligt.",
     legend_point: "Romb: en händelse, till exempel en ansökan.",

@@ -9,7 +9,7 @@ use super::finding::{Path, Step};
 /// The line (from 1) and the text of the value at `path`, or of the innermost value on the way
 /// to it that is there.
 ///
-/// serde_json's raw values borrow from the text, so that their address tells where they stand.
+/// `serde_json`'s raw values borrow from the text, so that their address tells where they stand.
 #[must_use]
 pub(super) fn locate<'text>(text: &'text str, path: &Path) -> (usize, &'text str) {
     let mut found = text.trim();

@@ -14,6 +14,9 @@ pub enum End {
     Approximate(f64),
     /// No end is set: an arrow.
     Open,
+    /// No end was set when the source was written, but that is long ago: a dashed arrow over the
+    /// last so many pixels, for which nobody vouches.
+    Lapsed(f64),
     /// There is one, but the source does not tell it: a broken edge.
     Unknown,
 }
@@ -47,9 +50,10 @@ const STUB: f64 = 28.0;
 
 impl Bar {
     /// The mark of a period; `None` where no end can be placed. An open end reaches to `today`: it
-    /// has not ended, and nothing is known of tomorrow.
+    /// has not ended, and nothing is known of tomorrow. `lapsed` is the last day for which its
+    /// source is believed, where that is over.
     #[must_use]
-    pub fn of(period: &Period, scale: &TimeScale, today: Day) -> Option<Self> {
+    pub fn of(period: &Period, scale: &TimeScale, today: Day, lapsed: Option<Day>) -> Option<Self> {
         let edtf = period.placeable()?;
         let day_width = scale.x(next(scale.first())) - scale.x(scale.first());
         if !period.meaning.is_span() {
@@ -67,6 +71,10 @@ impl Bar {
             (Some(x0), None) => (x0, x0 + STUB),
             (None, Some(x1)) => (x1 - STUB, x1),
             (None, None) => return None,
+        };
+        let end = match (end, lapsed) {
+            (End::Open, Some(day)) => End::Lapsed((x1 - scale.x(next(day))).clamp(0.0, x1 - x0)),
+            (end, _) => end,
         };
         Some(Self::Span { x0, x1: x1.max(x0 + 1.0), start, end })
     }

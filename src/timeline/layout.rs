@@ -3,7 +3,7 @@
 use super::bar::{Bar, days};
 use super::scale::TimeScale;
 use super::ticks::{Tick, ticks};
-use crate::catalogue::{Catalogue, Day, Listing, RecordIx};
+use crate::catalogue::{Catalogue, Day, Listing, RecordIx, Status};
 
 /// A record with its mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,8 +41,11 @@ impl Layout {
         let mut rows = Vec::new();
         let mut undated = Vec::new();
         for &record in records {
-            let bar =
-                catalogue.record(record).and_then(|found| Bar::of(&found.period, &scale, today));
+            let bar = catalogue.record(record).and_then(|found| {
+                let unknown = catalogue.status(found, today) == Status::Unknown;
+                let lapsed = catalogue.vouched_until(found).filter(|_| unknown);
+                Bar::of(&found.period, &scale, today, lapsed)
+            });
             match bar {
                 Some(bar) => rows.push(Row { record, bar }),
                 None => undated.push(record),

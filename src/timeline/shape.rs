@@ -41,6 +41,7 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
     // The width of an end known only to the month or the year, never more than half of the bar.
     let fade = |end: End| match end {
         End::Soft(width) | End::Approximate(width) => width.min(half),
+        End::Lapsed(width) => width.min(x1 - x0),
         End::Exact | End::Open | End::Unknown => 0.0,
     };
     let (left, right) = (x0 + fade(start), x1 - fade(end));
@@ -49,6 +50,7 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
         match end {
             End::Soft(_) => shape.soft.push_str(&rectangle(from, top, to, bottom)),
             End::Approximate(_) => shape.doubt.push_str(&rectangle(from, top, to, bottom)),
+            End::Lapsed(_) => shape.doubt.push_str(&arrow(from, top, to, bottom)),
             End::Exact | End::Open | End::Unknown => {}
         }
     }
@@ -65,14 +67,14 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
             let _ = write!(body, "H{right:.1}");
             teeth(body, right, top, bottom, -TOOTH);
         }
-        End::Exact | End::Soft(_) | End::Approximate(_) => {
+        End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {
             let _ = write!(body, "H{right:.1}V{bottom:.1}");
         }
     }
     let _ = write!(body, "H{left:.1}");
     match start {
         End::Unknown | End::Open => teeth(body, left, bottom, top, TOOTH),
-        End::Exact | End::Soft(_) | End::Approximate(_) => {}
+        End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {}
     }
     body.push('z');
     shape
@@ -87,6 +89,12 @@ fn teeth(path: &mut String, x: f64, from: f64, to: f64, depth: f64) {
     }
 }
 
+/// A rectangle with a point at its right.
+fn arrow(x0: f64, top: f64, x1: f64, bottom: f64) -> String {
+    let (neck, middle) = ((x1 - HEAD).max(x0), f64::midpoint(top, bottom));
+    format!("M{x0:.1} {top:.1}H{neck:.1}L{x1:.1} {middle:.1}L{neck:.1} {bottom:.1}H{x0:.1}z")
+}
+
 fn rectangle(x0: f64, y0: f64, x1: f64, y1: f64) -> String {
     format!("M{x0:.1} {y0:.1}H{x1:.1}V{y1:.1}H{x0:.1}z")
 }
@@ -98,8 +106,15 @@ mod tests {
     #[test]
     fn ends_of_different_certainty_look_different() {
         let end = |end| shape(Bar::Span { x0: 0.0, x1: 100.0, start: End::Exact, end }, 0.0, 10.0);
-        let all =
-            [End::Exact, End::Soft(20.0), End::Approximate(20.0), End::Open, End::Unknown].map(end);
+        let all = [
+            End::Exact,
+            End::Soft(20.0),
+            End::Approximate(20.0),
+            End::Open,
+            End::Lapsed(20.0),
+            End::Unknown,
+        ]
+        .map(end);
         for (position, one) in all.iter().enumerate() {
             assert!(all.iter().skip(position + 1).all(|other| other != one), "{one:?}");
         }

@@ -21,6 +21,7 @@ pub(super) fn Axis(
             layout
                 .ticks
                 .iter()
+                .filter(|tick| tick.x > 18.0 && (tick.x - layout.today).abs() > 36.0)
                 .map(|tick| view! { <text class="tick" x=px(tick.x) y="36">{tick.year}</text> })
                 .collect_view()
         })

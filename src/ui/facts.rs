@@ -1,9 +1,8 @@
 //! Facts of a record as short texts that several views share.
 
 use super::model::Shared;
-use crate::catalogue::{Lang, Record, Status};
+use crate::catalogue::{Lang, Precision, Record, Status};
 use crate::i18n::{list_text, messages, years_text};
-use crate::map::place_name;
 
 /// The status in words, with what its source claimed where that is all that is known.
 pub(super) fn status_note(shared: &Shared, record: &Record, lang: Lang) -> Option<String> {
@@ -29,11 +28,17 @@ pub(super) fn home_text(shared: &Shared, record: &Record, lang: Lang) -> String 
 /// How many names of places a list entry shows before it counts the rest.
 const PLACES_SHOWN: usize = 4;
 
-/// The places abroad in a line: "Linz, Cervia, Dubrovnik och 4 till".
+/// The places abroad in a line: "Linz (Österrike), Cervia (Italien) och 4 till".
 pub(super) fn abroad_text(shared: &Shared, record: &Record, lang: Lang) -> String {
     let mut names: Vec<String> = Vec::new();
     for place in shared.catalogue.places_abroad(record) {
-        let name = place_name(&shared.catalogue, place, lang);
+        let name = place.name.text(lang);
+        // In a list of several places a comma would not say which country belongs to which town.
+        let country = place.country.as_ref().filter(|_| place.precision != Precision::Country);
+        let name = match country.and_then(|code| shared.catalogue.country(code)) {
+            Some(country) => format!("{name} ({})", country.name.text(lang)),
+            None => name.to_owned(),
+        };
         if !names.contains(&name) {
             names.push(name);
         }

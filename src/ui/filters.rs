@@ -1,13 +1,11 @@
-//! The facets, the years, and the chips of what is chosen.
+//! The facets and the years.
 
 use leptos::ev::MouseEvent;
-use leptos::html::Ul;
 use leptos::prelude::*;
 
-use super::focus::focus_later;
-use super::label::{options, value_label};
+use super::label::options;
 use super::model::Model;
-use crate::query::{Facet, MISSING, Value};
+use crate::query::{Facet, MISSING};
 use crate::url::parse_year;
 
 /// All facets. On a narrow screen they unfold from a button.
@@ -170,97 +168,5 @@ fn YearField(
                 on:input=move |event| set(event_target_value(&event))
             />
         </label>
-    }
-}
-
-/// What is chosen, each with a button that takes it back.
-#[component]
-pub(super) fn Chips() -> impl IntoView {
-    let model = Model::here();
-    let list = NodeRef::<Ul>::new();
-    let chips = move || {
-        let shared = model.shared();
-        let lang = model.lang.get();
-        model.query.with(|query| {
-            let mut chips: Vec<(Chip, String)> = query
-                .chosen()
-                .map(|(facet, value)| {
-                    let label = value_label(&shared.catalogue, facet, value, lang);
-                    let named = match value {
-                        Value::Id(_) => label,
-                        Value::Missing => format!("{}: {label}", (model.words().facet)(facet)),
-                    };
-                    (Chip::Value(facet, value.clone()), named)
-                })
-                .collect();
-            if !query.years.is_any() {
-                chips.push((Chip::Years, years_label(model, query.years)));
-            }
-            chips
-        })
-    };
-    // The next chip moves to the place of the one taken away; without one, the heading is next.
-    let take_back = move |chip: &Chip| {
-        let position = chips().iter().position(|(other, _)| other == chip).unwrap_or(0);
-        let left = chips().len().saturating_sub(1);
-        if let Some(root) = list.get().and_then(|list| list.closest(".results").ok().flatten()) {
-            let next = if left == 0 {
-                "h2".to_owned()
-            } else {
-                format!(".chips li:nth-child({}) button", position.min(left - 1) + 1)
-            };
-            focus_later(root, next);
-        }
-        model.ask(|query| match chip {
-            Chip::Value(facet, value) => query.remove(*facet, value),
-            Chip::Years => query.years = crate::query::Years::default(),
-        });
-    };
-    view! {
-        <div class="chosen" hidden=move || model.query.with(|query| !query.is_narrow())>
-            <ul class="chips" role="list" node_ref=list aria-label=move || model.words().chosen>
-                <For
-                    each=chips
-                    key=Clone::clone
-                    children=move |(chip, label)| {
-                        let name = (model.words().remove)(&label);
-                        view! {
-                            <li>
-                                <button type="button" class="chip" aria-label=name on:click=move |_| take_back(&chip)>
-                                    <bdi>{label}</bdi>
-                                    <span aria-hidden="true">" ×"</span>
-                                </button>
-                            </li>
-                        }
-                    }
-                />
-            </ul>
-            <button type="button" class="clear" on:click=move |_| model.ask(crate::query::Query::clear)>
-                {move || model.words().clear_all}
-            </button>
-        </div>
-    }
-}
-
-/// Something that a chip stands for.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Chip {
-    Value(Facet, Value),
-    Years,
-}
-
-fn years_label(model: Model, years: crate::query::Years) -> String {
-    let words = model.words();
-    let span = match (years.from, years.to) {
-        (None, None) => String::new(),
-        (from, to) => {
-            let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
-            format!("{}–{}", year(from), year(to))
-        }
-    };
-    match (span.is_empty(), years.undated) {
-        (true, _) => words.undated.to_owned(),
-        (false, true) => format!("{span}, {}", words.undated.to_lowercase()),
-        (false, false) => span,
     }
 }

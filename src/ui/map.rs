@@ -164,10 +164,13 @@ fn MarkLink(
                 move || model.href(&change)
             };
             view! {
-                <a class=class data-place=places aria-label=name href=href on:click=follow(model, change)>
-                    <title>{title}</title>
-                    {children()}
-                </a>
+                // Outside of an SVG element `a` would be the one of HTML, which is not drawn here.
+                <g>
+                    <a class=class data-place=places aria-label=name href=href on:click=follow(model, change)>
+                        <title>{title}</title>
+                        {children()}
+                    </a>
+                </g>
             }
             .into_any()
         }

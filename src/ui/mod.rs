@@ -5,6 +5,7 @@
 
 mod app;
 mod bar;
+mod chips;
 mod detail;
 mod entry;
 mod facts;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::chips::Chips;
 use super::entry::EntryList;
-use super::filters::Chips;
 use super::link::StateLink;
 use super::map::MapView;
 use super::model::Model;

@@ -112,18 +112,7 @@ fn partner_line(
     lang: Lang,
 ) -> impl IntoView + use<> {
     let words = messages(lang);
-    let place = place
-        .map(|place| match &place.stand_in {
-            Some(town) if place.is_abroad() => {
-                format!(
-                    "{} ({})",
-                    place_name(&shared.catalogue, place, lang),
-                    (words.approximate_place)(town)
-                )
-            }
-            _ => place_name(&shared.catalogue, place, lang),
-        })
-        .filter(|place| place != partner.name.text(lang));
+    let place = place.and_then(|place| partner_place(shared, partner, place, lang));
     let mut about: Vec<String> = Vec::new();
     about.extend(partner.count.map(|count| (words.partner_count)(u64::from(count))));
     about.extend(place);
@@ -136,6 +125,28 @@ fn partner_line(
         {about}
         {note(partner.note.as_ref(), lang)}
     }
+}
+
+/// Where a party is, unless its name says so already: of a town that is its own name, the country.
+fn partner_place(shared: &Shared, partner: &Partner, place: &Place, lang: Lang) -> Option<String> {
+    let name = partner.name.text(lang);
+    let full = place_name(&shared.catalogue, place, lang);
+    let country = place.country.as_ref().and_then(|code| shared.catalogue.country(code));
+    let shown = if place.name.text(lang) == name {
+        country.filter(|_| place.is_abroad())?.name.text(lang).to_owned()
+    } else {
+        full
+    };
+    // "En kommun i Frankrike" has said it.
+    if name.contains(&shown) {
+        return None;
+    }
+    Some(match &place.stand_in {
+        Some(town) if place.is_abroad() => {
+            format!("{shown} ({})", (messages(lang).approximate_place)(town))
+        }
+        _ => shown,
+    })
 }
 
 /// With whose money, and the words that they ask for.

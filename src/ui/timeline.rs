@@ -9,8 +9,8 @@ use super::glyph::status_tag;
 use super::link::StateLink;
 use super::model::Model;
 use crate::catalogue::{Date, DatePrecision, RecordIx};
-use crate::i18n::{date_text, period_text};
-use crate::timeline::{Layout, Row};
+use crate::i18n::{Messages, date_text, period_text};
+use crate::timeline::{Bar, End, Layout, Row};
 
 /// The timeline of the selection, with its table and its legend.
 #[component]
@@ -214,20 +214,36 @@ fn TableRow(record: RecordIx) -> impl IntoView {
     }
 }
 
-/// What the ends of bars mean, in sentences.
+/// The sentence of a sample.
+type Sentence = fn(&Messages) -> &'static str;
+
+/// What the ends of bars mean: each shape with its sentence.
 #[component]
 fn Legend() -> impl IntoView {
     let model = Model::here();
+    let span = |start, end| Bar::Span { x0: 2.0, x1: 62.0, start, end };
+    let samples: [(Bar, Sentence); 6] = [
+        (span(End::Soft(14.0), End::Exact), |words| words.legend_exact),
+        (span(End::Exact, End::Open), |words| words.legend_open),
+        (span(End::Exact, End::Lapsed(34.0)), |words| words.legend_lapsed),
+        (span(End::Exact, End::Unknown), |words| words.legend_unknown),
+        (span(End::Approximate(14.0), End::Exact), |words| words.legend_approximate),
+        (Bar::Point { x0: 32.0, x1: 33.0 }, |words| words.legend_point),
+    ];
+    let items = samples.map(|(bar, sentence)| {
+        view! {
+            <li>
+                <svg width="64" height="28" aria-hidden="true" focusable="false">
+                    <g class="bar"><BarMark bar /></g>
+                </svg>
+                <span>{move || sentence(model.words())}</span>
+            </li>
+        }
+    });
     view! {
         <details class="legend">
             <summary>{move || model.words().legend}</summary>
-            <ul>
-                <li>{move || model.words().legend_exact}</li>
-                <li>{move || model.words().legend_open}</li>
-                <li>{move || model.words().legend_unknown}</li>
-                <li>{move || model.words().legend_approximate}</li>
-                <li>{move || model.words().legend_point}</li>
-            </ul>
+            <ul role="list">{items.collect_view()}</ul>
         </details>
     }
 }

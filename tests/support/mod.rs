@@ -1,4 +1,9 @@
 //! What the host tests share: the real catalogue, and a day that never changes.
+#![allow(
+    clippy::expect_used,
+    dead_code,
+    reason = "a test ends where its ground is missing, and each uses a part of this"
+)]
 
 use partneratlas::catalogue::{Catalogue, Day, RecordIx};
 use partneratlas::embedded;
@@ -14,13 +19,11 @@ pub(crate) fn catalogue() -> Catalogue {
 }
 
 /// The ids of the records that answer a question, in order.
-#[allow(dead_code, reason = "each test program uses a part of this module")]
 pub(crate) fn ids(catalogue: &Catalogue, query: &Query) -> Vec<String> {
     let results = Engine::new(catalogue, today()).run(query);
     results.hits.iter().map(|record| id(catalogue, *record)).collect()
 }
 
-#[allow(dead_code, reason = "each test program uses a part of this module")]
 pub(crate) fn id(catalogue: &Catalogue, record: RecordIx) -> String {
     catalogue.record(record).expect("an index of this catalogue").id.to_string()
 }

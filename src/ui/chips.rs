@@ -1,0 +1,103 @@
+//! What is chosen, as chips that take it back.
+
+use leptos::html::Ul;
+use leptos::prelude::*;
+
+use super::focus::focus_later;
+use super::label::value_label;
+use super::model::Model;
+use crate::query::{Facet, Query, Value, Years};
+
+/// Something that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Choice {
+    Value(Facet, Value),
+    Years,
+}
+
+impl Choice {
+    fn take_back(&self, query: &mut Query) {
+        match self {
+            Self::Value(facet, value) => query.remove(*facet, value),
+            Self::Years => query.years = Years::default(),
+        }
+    }
+}
+
+/// A chip for each choice, and a button that takes back all.
+#[component]
+pub(super) fn Chips() -> impl IntoView {
+    let model = Model::here();
+    let list = NodeRef::<Ul>::new();
+    let chips = Memo::new(move |_| choices(model));
+    // The next chip moves to the place of the one taken away; without one, the heading is next.
+    let take_back = move |choice: &Choice| {
+        let position =
+            chips.with_untracked(|chips| chips.iter().position(|(other, _)| other == choice));
+        model.ask(|query| choice.take_back(query));
+        let left = chips.with_untracked(Vec::len);
+        let next = match position {
+            Some(position) if left > 0 => {
+                format!(".chips li:nth-child({}) button", position.min(left - 1) + 1)
+            }
+            _ => "h2".to_owned(),
+        };
+        if let Some(root) =
+            list.get_untracked().and_then(|list| list.closest(".results").ok().flatten())
+        {
+            focus_later(root, next);
+        }
+    };
+    let chip = move |(choice, label): (Choice, String)| {
+        let name = (model.words().remove)(&label);
+        view! {
+            <li>
+                <button type="button" class="chip" aria-label=name on:click=move |_| take_back(&choice)>
+                    <bdi>{label}</bdi>
+                    <span aria-hidden="true">" ×"</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="chosen" hidden=move || model.query.with(|query| !query.is_narrow())>
+            <ul class="chips" role="list" node_ref=list aria-label=move || model.words().chosen>
+                <For each=move || chips.get() key=Clone::clone children=chip />
+            </ul>
+            <button type="button" class="clear" on:click=move |_| model.ask(Query::clear)>
+                {move || model.words().clear_all}
+            </button>
+        </div>
+    }
+}
+
+/// Every choice with its words.
+fn choices(model: Model) -> Vec<(Choice, String)> {
+    let shared = model.shared();
+    let (lang, words) = (model.lang.get(), model.words());
+    model.query.with(|query| {
+        let values = query.chosen().map(|(facet, value)| {
+            let label = value_label(&shared.catalogue, facet, value, lang);
+            // "Ej angivet" alone would not say what.
+            let label = match value {
+                Value::Id(_) => label,
+                Value::Missing => format!("{}: {label}", (words.facet)(facet)),
+            };
+            (Choice::Value(facet, value.clone()), label)
+        });
+        let years =
+            (!query.years.is_any()).then(|| (Choice::Years, years_label(model, query.years)));
+        values.chain(years).collect()
+    })
+}
+
+/// "2010–2018", "2010–", "Utan datum", or both.
+fn years_label(model: Model, years: Years) -> String {
+    let undated = model.words().undated;
+    let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let span = match (years.from, years.to) {
+        (None, None) => return undated.to_owned(),
+        (from, to) => format!("{}–{}", year(from), year(to)),
+    };
+    if years.undated { format!("{span}, {}", undated.to_lowercase()) } else { span }
+}

@@ -1,0 +1,42 @@
+//! Tests of the page as a visitor meets it: the built `dist/`, served under the product's own
+//! Content Security Policy, in a real browser, moved by real clicks and keys.
+//!
+//! A test asks for a [`Site`] (what is served) and gets a [`Browser`] (a window of its own) or an
+//! [`Atlas`] (one live `<partner-atlas>`). Nothing depends on the clock: every element is told that
+//! [`TODAY`] is today. Nothing sleeps for a fixed time: [`assert_soon!`] waits for what it expects.
+
+pub mod atlas;
+pub mod axe;
+pub mod browser;
+pub mod catalogue;
+pub mod dist;
+mod driver;
+pub mod keyboard;
+pub mod personal;
+pub mod site;
+pub mod wait;
+
+pub use atlas::Atlas;
+pub use browser::Browser;
+pub use site::Site;
+
+/// The day on which all tests take place, unless they say otherwise.
+pub const TODAY: &str = "2026-11-21";
+
+/// Anything that can go wrong on the way to an assertion.
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// What helpers return.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What tests return.
+pub type Outcome = Result<()>;
+
+/// Opens the page at an address such as `?land=KE`, runs a test on its element, and afterwards
+/// fails if the browser's console has an error in it.
+///
+/// # Errors
+/// The browser cannot be started, the page does not come alive, or the test fails.
+pub fn on_page(address: &str, test: impl AsyncFnOnce(Atlas) -> Outcome) -> Outcome {
+    Site::published().in_browser(async |browser| test(browser.open(address).await?).await)
+}
