@@ -28,7 +28,7 @@ fn main() -> io::Result<()> {
     if env::var_os("CARGO_FEATURE_TOOL").is_some() {
         println!("cargo::rustc-cfg=schema");
     }
-    let (document, findings) = seeds::load(&seed_files(Path::new("seeds"))?);
+    let (document, findings) = seeds::load(&seed_files(Path::new("seeds"))?, None);
     for finding in &findings {
         println!("cargo::error={finding}");
     }

@@ -2,6 +2,7 @@
 //!
 //! - `seeds check FILE…` reads the files together and prints every fault in Swedish.
 //! - `seeds publish DIR` writes the merged catalogue and its JSON Schema.
+//! - `seeds schema FILE` writes the schema alone.
 #![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
 use std::path::Path;
@@ -19,8 +20,9 @@ fn main() -> ExitCode {
         Some((command, [folder])) if command == "publish" => {
             publish(Path::new(folder)).map(|()| true)
         }
+        Some((command, [file])) if command == "schema" => schema(Path::new(file)).map(|()| true),
         _ => {
-            eprintln!("usage: seeds check FILE… | seeds publish DIR");
+            eprintln!("usage: seeds check FILE… | seeds publish DIR | seeds schema FILE");
             return ExitCode::from(2);
         }
     };
@@ -34,13 +36,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks files together with each other; says whether they are sound.
+/// Checks files together with each other and with the catalogue of this program; says whether they are sound.
 fn check(paths: &[String]) -> io::Result<bool> {
     let files = paths
         .iter()
         .map(|path| Ok(File { name: path.clone(), text: read(Path::new(path))? }))
         .collect::<io::Result<Vec<File>>>()?;
-    let (document, findings) = load(&files);
+    let known: Document = serde_json::from_str(embedded::JSON)?;
+    let (document, findings) = load(&files, Some(&known));
     for finding in &findings {
         println!("{finding}");
     }
@@ -58,7 +61,12 @@ fn publish(folder: &Path) -> io::Result<()> {
     let document: Document = serde_json::from_str(embedded::JSON)?;
     let catalogue = Document { schema: Some("catalogue.schema.json".to_owned()), ..document };
     write_json(&folder.join("catalogue.json"), &catalogue)?;
-    write_json(&folder.join("catalogue.schema.json"), &schemars::schema_for!(Document))
+    schema(&folder.join("catalogue.schema.json"))
+}
+
+/// Writes the JSON Schema of a catalogue file, derived from the types.
+fn schema(file: &Path) -> io::Result<()> {
+    write_json(file, &schemars::schema_for!(Document))
 }
 
 fn write_json(path: &Path, value: &impl serde::Serialize) -> io::Result<()> {

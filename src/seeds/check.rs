@@ -4,23 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::finding::{Finding, Path};
+use super::known::{Kind, Known, given};
 use super::read::{File, Parsed, finding};
 use crate::catalogue::{Document, Form, Listing, Localized, Partner, Place, Precision, Record};
-
-/// Ids that exist anywhere in the files.
-#[derive(Default)]
-struct Known<'a> {
-    records: BTreeSet<&'a str>,
-    publishers: BTreeSet<&'a str>,
-    places: BTreeSet<&'a str>,
-    themes: BTreeSet<&'a str>,
-    money: BTreeSet<&'a str>,
-    programmes: BTreeSet<&'a str>,
-    funders: BTreeSet<&'a str>,
-    municipalities: BTreeSet<&'a str>,
-    countries: BTreeSet<&'a str>,
-    sources: BTreeSet<&'a str>,
-}
 
 /// Collects findings of one file.
 struct Report<'a> {
@@ -33,36 +19,51 @@ impl Report<'_> {
         self.findings.push(finding(self.file, field, mend.into()));
     }
 
-    /// An id that must be in `known`.
-    fn reference(
-        &mut self,
-        field: &Path,
-        id: &str,
-        known: &BTreeSet<&str>,
-        what: &str,
-        file: &str,
-    ) {
-        if !known.contains(id) {
-            self.push(
-                field,
-                format!("{what} finns inte: lägg till ”{id}” i {file} eller rätta id:t"),
-            );
+    /// An id that must be known.
+    fn reference(&mut self, field: &Path, kind: Kind, id: &str, known: &Known<'_>) {
+        if known.has(kind, id) {
+            return;
         }
+        let (what, place) = match kind {
+            Kind::Record => ("posten", "någon fil"),
+            Kind::Publisher => ("utgivaren", "publishers"),
+            Kind::Place => ("platsen", "places.json"),
+            Kind::Theme => ("temat", "vocabulary.json"),
+            Kind::Funder => ("finansiären", "vocabulary.json"),
+            Kind::Programme => ("programmet", "vocabulary.json"),
+            Kind::Municipality => ("kommunen", "vocabulary.json"),
+            Kind::Country => ("landet", "countries i places.json"),
+            Kind::Source => ("källan", "sources i samma fil"),
+        };
+        self.push(field, format!("{what} finns inte: lägg till ”{id}” i {place} eller rätta id:t"));
     }
 }
 
-/// Checks all files together.
-pub(super) fn check(files: &[Parsed<'_>], findings: &mut Vec<Finding>) {
+/// Checks all files together. What `elsewhere` gives may be pointed to as well, and given anew.
+pub(super) fn check(
+    files: &[Parsed<'_>],
+    elsewhere: Option<&Document>,
+    findings: &mut Vec<Finding>,
+) {
     let mut known = Known::default();
+    elsewhere.into_iter().for_each(|document| known.add(document));
+    let mut seen = BTreeSet::new();
     for parsed in files {
+        known.add(&parsed.document);
         let mut report = Report { file: parsed.file, findings };
-        collect(&parsed.document, &parsed.record_indices, &mut known, &mut report);
+        for given in given(&parsed.document) {
+            if !seen.insert((given.name_space(), given.id)) {
+                let index = parsed.index_in_file(given.section, given.index);
+                let path = Path::element(given.section, index).field(given.field);
+                report.push(&path, "id:t finns redan: byt ut ett av dem");
+            }
+        }
     }
     for parsed in files {
         let mut report = Report { file: parsed.file, findings };
         vocabulary(&parsed.document, &known, &mut report);
-        for (record, index) in parsed.document.records.iter().zip(&parsed.record_indices) {
-            let path = Path::element("records", *index);
+        for (position, record) in parsed.document.records.iter().enumerate() {
+            let path = Path::element("records", parsed.index_in_file("records", position));
             references(record, &path, &known, &mut report);
             money(record, &path, &known, &mut report);
             states(record, &path, &parsed.document, &mut report);
@@ -71,97 +72,31 @@ pub(super) fn check(files: &[Parsed<'_>], findings: &mut Vec<Finding>) {
     }
 }
 
-/// Notes every id, and every one that is used twice.
-fn collect<'a>(
-    document: &'a Document,
-    record_indices: &[usize],
-    known: &mut Known<'a>,
-    report: &mut Report<'_>,
-) {
-    fn note<'a>(
-        set: &mut BTreeSet<&'a str>,
-        id: &'a str,
-        section: &str,
-        field: &str,
-        index: usize,
-        report: &mut Report<'_>,
-    ) {
-        if !set.insert(id) {
-            report.push(
-                &Path::element(section, index).field(field),
-                "id:t finns redan: byt ut ett av dem",
-            );
-        }
-    }
-    for (record, &index) in document.records.iter().zip(record_indices) {
-        note(&mut known.records, record.id.as_str(), "records", "id", index, report);
-    }
-    for (index, value) in document.publishers.iter().enumerate() {
-        note(&mut known.publishers, value.id.as_str(), "publishers", "id", index, report);
-    }
-    for (index, value) in document.places.iter().enumerate() {
-        note(&mut known.places, value.id.as_str(), "places", "id", index, report);
-    }
-    for (index, value) in document.themes.iter().enumerate() {
-        note(&mut known.themes, value.id.as_str(), "themes", "id", index, report);
-    }
-    for (index, value) in document.funders.iter().enumerate() {
-        note(&mut known.money, value.id.as_str(), "funders", "id", index, report);
-        known.funders.insert(value.id.as_str());
-    }
-    for (index, value) in document.programmes.iter().enumerate() {
-        note(&mut known.money, value.id.as_str(), "programmes", "id", index, report);
-        known.programmes.insert(value.id.as_str());
-    }
-    for (index, value) in document.municipalities.iter().enumerate() {
-        note(
-            &mut known.municipalities,
-            value.code.as_str(),
-            "municipalities",
-            "code",
-            index,
-            report,
-        );
-    }
-    for (index, value) in document.countries.iter().enumerate() {
-        note(&mut known.countries, value.code.as_str(), "countries", "code", index, report);
-    }
-    for (index, value) in document.sources.iter().enumerate() {
-        note(&mut known.sources, value.id.as_str(), "sources", "id", index, report);
-    }
-}
-
 /// Ties within the vocabularies.
 fn vocabulary(document: &Document, known: &Known<'_>, report: &mut Report<'_>) {
     for (index, place) in document.places.iter().enumerate() {
         let path = Path::element("places", index);
         if let Some(country) = &place.country {
-            report.reference(
-                &path.field("country"),
-                country.as_str(),
-                &known.countries,
-                "landet",
-                "countries",
-            );
+            report.reference(&path.field("country"), Kind::Country, country.as_str(), known);
         }
         place_states(place, &path, report);
     }
     for (index, programme) in document.programmes.iter().enumerate() {
         if let Some(funder) = &programme.funder {
             let path = Path::element("programmes", index).field("funder");
-            report.reference(&path, funder.as_str(), &known.funders, "finansiären", "funders");
+            report.reference(&path, Kind::Funder, funder.as_str(), known);
         }
     }
     for (index, municipality) in document.municipalities.iter().enumerate() {
         if let Some(place) = &municipality.place {
             let path = Path::element("municipalities", index).field("place");
-            report.reference(&path, place.as_str(), &known.places, "platsen", "places.json");
+            report.reference(&path, Kind::Place, place.as_str(), known);
         }
     }
     for (index, contact) in document.contacts.iter().enumerate() {
         let path = Path::element("contacts", index).field("municipality");
         let code = contact.municipality.as_str();
-        report.reference(&path, code, &known.municipalities, "kommunen", "vocabulary.json");
+        report.reference(&path, Kind::Municipality, code, known);
     }
 }
 
@@ -189,35 +124,23 @@ fn place_states(place: &Place, path: &Path, report: &mut Report<'_>) {
 fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_>) {
     for (index, code) in record.municipalities.iter().enumerate() {
         let path = path.field("municipalities").index(index);
-        report.reference(
-            &path,
-            code.as_str(),
-            &known.municipalities,
-            "kommunen",
-            "vocabulary.json",
-        );
+        report.reference(&path, Kind::Municipality, code.as_str(), known);
     }
     for (index, code) in record.covers.iter().enumerate() {
         let path = path.field("covers").index(index);
-        report.reference(
-            &path,
-            code.as_str(),
-            &known.municipalities,
-            "kommunen",
-            "vocabulary.json",
-        );
+        report.reference(&path, Kind::Municipality, code.as_str(), known);
     }
     for (index, theme) in record.themes.iter().enumerate() {
         let path = path.field("themes").index(index);
-        report.reference(&path, theme.as_str(), &known.themes, "temat", "vocabulary.json");
+        report.reference(&path, Kind::Theme, theme.as_str(), known);
     }
     for (index, source) in record.sources.iter().enumerate() {
         let path = path.field("sources").index(index);
-        report.reference(&path, source.as_str(), &known.sources, "källan", "sources i samma fil");
+        report.reference(&path, Kind::Source, source.as_str(), known);
     }
     for (index, relation) in record.relations.iter().enumerate() {
         let path = path.field("relations").index(index).field("target");
-        report.reference(&path, relation.target.as_str(), &known.records, "posten", "någon fil");
+        report.reference(&path, Kind::Record, relation.target.as_str(), known);
         if relation.target == record.id {
             report.push(&path, "en post kan inte höra ihop med sig själv");
         }
@@ -225,7 +148,7 @@ fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Repo
     for (index, Partner { place, .. }) in record.partners.iter().enumerate() {
         if let Some(place) = place {
             let path = path.field("partners").index(index).field("place");
-            report.reference(&path, place.as_str(), &known.places, "platsen", "places.json");
+            report.reference(&path, Kind::Place, place.as_str(), known);
         }
     }
 }
@@ -235,22 +158,10 @@ fn money(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_
     for (index, line) in record.funding.iter().enumerate() {
         let path = path.field("funding").index(index);
         if let Some(id) = &line.programme {
-            report.reference(
-                &path.field("programme"),
-                id.as_str(),
-                &known.programmes,
-                "programmet",
-                "vocabulary.json",
-            );
+            report.reference(&path.field("programme"), Kind::Programme, id.as_str(), known);
         }
         if let Some(id) = &line.funder {
-            report.reference(
-                &path.field("funder"),
-                id.as_str(),
-                &known.funders,
-                "finansiären",
-                "vocabulary.json",
-            );
+            report.reference(&path.field("funder"), Kind::Funder, id.as_str(), known);
         }
         if line.programme.is_none() && line.funder.is_none() {
             report.push(&path, "ange program (programme) eller finansiär (funder)");

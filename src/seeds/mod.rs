@@ -6,6 +6,7 @@
 
 mod check;
 mod finding;
+mod known;
 mod locate;
 mod merge;
 mod read;
@@ -18,12 +19,13 @@ pub use read::{File, Parsed, read};
 
 /// The whole way from files to one catalogue: what could be read, and every finding.
 ///
-/// The catalogue is complete only if there are no findings.
+/// The catalogue is complete only if there are no findings. Files may point to what `elsewhere`
+/// gives: a publisher's file alone is checked against the vocabularies that it will be merged with.
 #[must_use]
-pub fn load(files: &[File]) -> (Document, Vec<Finding>) {
+pub fn load(files: &[File], elsewhere: Option<&Document>) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read(file, &mut findings)).collect();
-    check::check(&parsed, &mut findings);
+    check::check(&parsed, elsewhere, &mut findings);
     findings.sort_by(|a, b| (&a.file, a.line, &a.field).cmp(&(&b.file, b.line, &b.field)));
     findings.dedup();
     (merge(parsed.into_iter().map(|parsed| parsed.document)), findings)

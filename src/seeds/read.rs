@@ -1,5 +1,7 @@
 //! From text to a document, past every fault on the way.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
@@ -23,8 +25,20 @@ pub struct Parsed<'file> {
     pub file: &'file File,
     /// What could be read of it. Elements that could not are missing from their sections.
     pub document: Document,
-    /// Where the elements of `document.records` stand in the file, for paths of later findings.
-    pub record_indices: Vec<usize>,
+    /// Where the elements of each section stand in the file, since some may be missing here.
+    indices: BTreeMap<String, Vec<usize>>,
+}
+
+impl Parsed<'_> {
+    /// Where in the file the element of a section stands that is at `position` in the document.
+    #[must_use]
+    pub fn index_in_file(&self, section: &str, position: usize) -> usize {
+        self.indices
+            .get(section)
+            .and_then(|indices| indices.get(position))
+            .copied()
+            .unwrap_or(position)
+    }
 }
 
 /// How many faults are told of one element; a bound on the work for hostile files.
@@ -52,7 +66,7 @@ fn placeholder(field: &str) -> Value {
 /// Reads one file. Every fault is pushed to `findings`; what is sound is kept.
 #[must_use]
 pub fn read<'file>(file: &'file File, findings: &mut Vec<Finding>) -> Parsed<'file> {
-    let mut parsed = Parsed { file, document: Document::default(), record_indices: Vec::new() };
+    let mut parsed = Parsed { file, document: Document::default(), indices: BTreeMap::new() };
     let root: Map<String, Value> = match serde_json::from_str(&file.text) {
         Ok(root) => root,
         Err(error) => {
@@ -78,9 +92,7 @@ pub fn read<'file>(file: &'file File, findings: &mut Vec<Finding>) -> Parsed<'fi
             for (index, element) in elements.into_iter().enumerate() {
                 let path = Path::element(&section, index);
                 if let Some(element) = read_element(file, &section, &path, element, findings) {
-                    if section == "records" {
-                        parsed.record_indices.push(index);
-                    }
+                    parsed.indices.entry(section.clone()).or_default().push(index);
                     kept.push(element);
                 }
             }
@@ -213,10 +225,11 @@ pub(super) fn finding(file: &File, field: &Path, mend: String) -> Finding {
 /// serde's own words, for the faults that our types do not word themselves.
 fn in_swedish(message: &str) -> String {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-    if message.starts_with("unknown field") || message.starts_with("unknown variant") {
-        let (what, allowed) =
-            quoted.split_first().map_or(("", Vec::new()), |(what, rest)| (*what, rest.to_vec()));
-        return format!("”{what}” finns inte här: skriv något av {}", allowed.join(", "));
+    if let (Some(unknown), Some((what, allowed))) =
+        (message.strip_prefix("unknown "), quoted.split_first())
+    {
+        let noun = if unknown.starts_with("field") { "fältet" } else { "värdet" };
+        return format!("{noun} ”{what}” finns inte: skriv något av {}", allowed.join(", "));
     }
     if let Some(rest) = message.strip_prefix("invalid type: ") {
         let (got, expected) = rest.split_once(", expected ").unwrap_or((rest, "något annat"));

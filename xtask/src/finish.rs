@@ -49,8 +49,7 @@ fn arrange(staging: &Path, scripts: &Path) -> Result<()> {
 /// Lets the product's own tool check the seeds and write the open data. Trunk's cargo has ended
 /// by now, so this one does not wait for its lock.
 fn publish_data(staging: &Path) -> Result<()> {
-    let mut tool = process::cargo(&["run", "--quiet", "--features", "tool", "--bin", "seeds"]);
-    process::run(tool.args(["--", "publish"]).arg(staging))?;
+    process::run(process::seeds("publish").arg(staging))?;
     for name in PUBLISHED_DATA {
         if !staging.join(name).is_file() {
             return Err(xtask::Error::new(format!("`seeds publish` did not write {name}")));

@@ -18,7 +18,7 @@ mod tools;
 use std::env;
 use std::process::ExitCode;
 
-use xtask::{Error, Result};
+use xtask::{Error, Result, workspace};
 
 use bundle::Profile;
 use tools::Toolbox;
@@ -31,7 +31,7 @@ struct Command {
     run: fn(&[String]) -> Result<()>,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     Command {
         name: "serve",
         arguments: "[--port N] [--dev]",
@@ -55,6 +55,15 @@ const COMMANDS: [Command; 9] = [
         arguments: "FILE…",
         purpose: "check files of seeds",
         run: check_seeds,
+    },
+    Command {
+        name: "schema",
+        arguments: "",
+        purpose: "write seeds/catalogue.schema.json anew from the types",
+        run: |_| {
+            let file = workspace::path("seeds/catalogue.schema.json");
+            process::run(process::seeds("schema").arg(file))
+        },
     },
     Command {
         name: "lint",
@@ -132,10 +141,6 @@ fn check_seeds(files: &[String]) -> Result<()> {
         return Err(Error::new("name the files to check: cargo xtask check seeds/norrkoping.json"));
     }
     // Where the user stands, so that the files are found as they were typed.
-    let mut tool = process::cargo(&["run", "--quiet", "--manifest-path"]);
-    tool.arg(xtask::workspace::path("Cargo.toml"))
-        .args(["--features", "tool", "--bin", "seeds", "--", "check"])
-        .args(files)
-        .current_dir(env::current_dir().map_err(|cause| Error::new(cause.to_string()))?);
-    process::run(&mut tool)
+    let here = env::current_dir().map_err(|cause| Error::new(cause.to_string()))?;
+    process::run(process::seeds("check").args(files).current_dir(here))
 }

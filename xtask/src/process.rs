@@ -15,6 +15,14 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// The product's own tool for catalogue files, with one of its commands.
+pub(crate) fn seeds(command: &str) -> Command {
+    let mut tool = cargo(&["run", "--quiet", "--manifest-path"]);
+    tool.arg(workspace::path("Cargo.toml"));
+    tool.args(["--features", "tool", "--bin", "seeds", "--", command]);
+    tool
+}
+
 /// A program in the repository's top folder.
 pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);

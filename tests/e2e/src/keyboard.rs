@@ -86,6 +86,7 @@ impl Atlas {
                 None => return Ok(stops),
             }
         }
-        Err(format!("{MOST_STOPS} times Shift+Tab did not lead back; last: {:?}", stops.last()).into())
+        Err(format!("{MOST_STOPS} times Shift+Tab did not lead back; last: {:?}", stops.last())
+            .into())
     }
 }
