@@ -12,7 +12,7 @@ use crate::map::{Drawing, Group, Listed, Mark, Target, draw, land, listed, off_t
 use crate::url::State;
 
 /// Width of the map divided by its height.
-const ASPECT: f64 = 0.86;
+const ASPECT: f64 = 0.78;
 
 /// The map of the selection with its jumps, its list and what lies outside of it.
 #[component]
