@@ -45,10 +45,7 @@ fn seed_files(folder: &Path) -> io::Result<Vec<seeds::File>> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
-    paths.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".json") && !name.ends_with(".schema.json")
-    });
+    paths.retain(|path| seeds::File::is_catalogue(&path.to_string_lossy()));
     paths.sort();
     paths
         .iter()

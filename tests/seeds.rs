@@ -87,6 +87,14 @@ fn a_missing_field_does_not_hide_the_next_fault() {
 }
 
 #[test]
+fn a_wrong_value_in_a_required_field_is_told_once() {
+    let text = file("").replace("\"project\"", "\"vänort\"");
+    let fields: Vec<String> =
+        findings(&text).into_iter().map(|finding| finding.field.to_string()).collect();
+    assert_eq!(fields, ["records[0].form"]);
+}
+
+#[test]
 fn broken_json_is_told_with_its_line() {
     let told = findings("{\n  \"schemaVersion\": 1,\n  \"records\": [}\n}");
     assert_eq!(told.first().map(|finding| finding.line), Some(3));

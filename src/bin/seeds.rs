@@ -40,6 +40,7 @@ fn main() -> ExitCode {
 fn check(paths: &[String]) -> io::Result<bool> {
     let files = paths
         .iter()
+        .filter(|path| File::is_catalogue(path))
         .map(|path| Ok(File { name: path.clone(), text: read(Path::new(path))? }))
         .collect::<io::Result<Vec<File>>>()?;
     let known: Document = serde_json::from_str(embedded::JSON)?;

@@ -18,6 +18,14 @@ pub struct File {
     pub text: String,
 }
 
+impl File {
+    /// Whether a file of this name holds a catalogue: JSON, but not the schema beside it.
+    #[must_use]
+    pub fn is_catalogue(name: &str) -> bool {
+        name.ends_with(".json") && !name.ends_with(".schema.json")
+    }
+}
+
 /// A file that has been read as far as it goes.
 #[derive(Debug)]
 pub struct Parsed<'file> {
@@ -169,11 +177,11 @@ fn recover_value<T: DeserializeOwned>(
         let missing =
             message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
         if let Some(field) = missing {
-            findings.push(finding(
-                file,
-                &told.field(field),
-                "fältet saknas men måste finnas".to_owned(),
-            ));
+            // A wrong value that was taken out is missing now; it has been told already.
+            let told = told.field(field);
+            if !findings.iter().any(|known| known.file == file.name && known.field == told) {
+                findings.push(finding(file, &told, "fältet saknas men måste finnas".to_owned()));
+            }
             at(&mut value, &path.0)?.as_object_mut()?.insert(field.to_owned(), placeholder(field));
         } else {
             findings.push(finding(file, &told, in_swedish(&message)));

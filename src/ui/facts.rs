@@ -1,7 +1,7 @@
 //! Facts of a record as short texts that several views share.
 
 use super::model::Shared;
-use crate::catalogue::{Lang, Precision, Record, Status};
+use crate::catalogue::{Lang, Place, Precision, Record, Status};
 use crate::i18n::{list_text, messages, years_text};
 
 /// The status in words, with what its source claimed where that is all that is known.
@@ -31,7 +31,9 @@ const PLACES_SHOWN: usize = 4;
 /// The places abroad in a line: "Linz (Österrike), Cervia (Italien) och 4 till".
 pub(super) fn abroad_text(shared: &Shared, record: &Record, lang: Lang) -> String {
     let mut names: Vec<String> = Vec::new();
-    for place in shared.catalogue.places_abroad(record) {
+    // "Norrköping med Runt Östersjön" says nothing; the record's page has the wider areas.
+    let finer = |place: &&Place| place.precision != Precision::Area;
+    for place in shared.catalogue.places_abroad(record).filter(finer) {
         let name = place.name.text(lang);
         // In a list of several places a comma would not say which country belongs to which town.
         let country = place.country.as_ref().filter(|_| place.precision != Precision::Country);

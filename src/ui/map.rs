@@ -93,12 +93,14 @@ pub(super) fn Canvas(
         let lang = model.lang.get();
         records.with(|records| draw(&shared.catalogue, &shared.basemap, records, &view.get(), lang))
     });
+    let hatch = model.new_id("hatch");
+    let fill = format!("url(#{hatch})");
     let size = move || view.with(|view| format!("0 0 {:.0} {:.0}", view.width(), view.height()));
     view! {
         <div class="canvas" node_ref=canvas>
             <svg viewBox=size role="group" aria-label=move || model.words().map_label>
                 <defs>
-                    <pattern id=model.id("hatch") width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <pattern id=hatch.clone() width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                         <rect class="hatch" width="2" height="6"></rect>
                     </pattern>
                 </defs>
@@ -106,7 +108,7 @@ pub(super) fn Canvas(
                     <path class="land" fill-rule="evenodd" d=move || ground.with(|land| land.fill.clone())></path>
                     <path class="borders" d=move || ground.with(|land| land.borders.clone())></path>
                 </g>
-                {move || drawing.with(|drawing| view! { <Marks drawing=drawing.clone() zoom_to /> })}
+                {move || drawing.with(|drawing| view! { <Marks drawing=drawing.clone() fill=fill.clone() zoom_to /> })}
             </svg>
         </div>
     }
@@ -114,9 +116,7 @@ pub(super) fn Canvas(
 
 /// Countries known only as such, then markers, then names.
 #[component]
-fn Marks(drawing: Drawing, zoom_to: Option<RwSignal<Frame>>) -> impl IntoView {
-    let model = Model::here();
-    let fill = format!("url(#{})", model.id("hatch"));
+fn Marks(drawing: Drawing, fill: String, zoom_to: Option<RwSignal<Frame>>) -> impl IntoView {
     let countries = drawing.countries.into_iter().map(|country| {
         let fill = fill.clone();
         view! {

@@ -1,5 +1,5 @@
 //! Leptos views of the core's values. They draw and pass on what the visitor does; they compute
-//! nothing and never speak to the browser themselves.
+//! nothing, and of the browser they touch only the nodes that they drew.
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions `pub`")]
 

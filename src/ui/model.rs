@@ -49,6 +49,7 @@ pub struct Platform {
 pub struct Model {
     shared: StoredValue<Arc<Shared>>,
     settings: StoredValue<Settings>,
+    ids: StoredValue<u32>,
     /// What views need of the browser.
     pub platform: Platform,
     /// The one state: everything shown follows from it.
@@ -76,6 +77,7 @@ impl Model {
         Self {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
+            ids: StoredValue::new(0),
             platform,
             state,
             query,
@@ -126,6 +128,13 @@ impl Model {
     #[must_use]
     pub fn id(self, name: &str) -> String {
         format!("pa{}-{name}", self.settings.with_value(|settings| settings.instance))
+    }
+
+    /// An id for a node of which an element can have several at once.
+    #[must_use]
+    pub fn new_id(self, name: &str) -> String {
+        self.ids.update_value(|count| *count += 1);
+        format!("{}-{}", self.id(name), self.ids.get_value())
     }
 
     /// A record by index, for as long as `read` takes.

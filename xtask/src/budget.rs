@@ -1,4 +1,4 @@
-//! `cargo xtask budget`: what a visitor downloads, raw and compressed, against DESIGN section 7.
+//! `cargo xtask budget`: what a visitor downloads, raw and compressed, against the bars of `docs/quality.md`.
 
 use std::fs;
 use std::path::Path;

@@ -42,7 +42,7 @@ pub(super) const CHECKS: [Check; 15] = [
     cargo("tests: core", &["test"]),
     cargo("tests: tool", &["test", "--features", "tool"]),
     cargo("tests: xtask", &["test", "-p", "xtask"]),
-    // On the host, where web-sys does not exist: the views must do without it.
+    // Without `browser`: the views must not need its glue.
     cargo("clippy: ui", &["clippy", "--lib", "--features", "ui", "--", "-D", "warnings"]),
     call(TOOLS, None, |state| {
         state.tools = Some(Toolbox::provide()?);

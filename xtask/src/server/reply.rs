@@ -7,7 +7,7 @@ use super::Rewrite;
 use super::location::{self, Location};
 use super::mime;
 
-/// The policy under which the product promises to work (DESIGN, section 7). It goes out with
+/// The policy under which the product promises to work (docs/quality.md). It goes out with
 /// every page, so that a violation shows up during development.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
