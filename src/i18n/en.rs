@@ -147,6 +147,7 @@ pub(super) static MESSAGES: Messages = Messages {
     today: |date| format!("Today, {date}"),
     undated_lane: "Undated",
     undated_lane_help: "The source does not say when they began or ended.",
+    timeline_table: "The timeline as a table",
     as_table: "Show as table",
     legend: "How to read the timeline",
     legend_exact: "Filled bar: from start to end. Faded edge: only the month or the year is known, not the day.",

@@ -82,6 +82,7 @@ pub struct Messages {
     pub today: fn(&str) -> String,
     pub undated_lane: &'static str,
     pub undated_lane_help: &'static str,
+    pub timeline_table: &'static str,
     pub as_table: &'static str,
     pub legend: &'static str,
     pub legend_exact: &'static str,

@@ -147,6 +147,7 @@ pub(super) static MESSAGES: Messages = Messages {
     today: |date| format!("I dag, {date}"),
     undated_lane: "Utan datum",
     undated_lane_help: "Källan säger inte när de började eller slutade.",
+    timeline_table: "Tidslinjen som tabell",
     as_table: "Visa som tabell",
     legend: "Så läser du tidslinjen",
     legend_exact: "Fylld stapel: från start till slut. Tonad kant: bara månaden eller året är känt, inte dagen.",

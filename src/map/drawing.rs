@@ -18,6 +18,8 @@ pub enum Target {
     Value(Facet, Value),
     /// Nearer, to the places of a cluster.
     Frame(Frame),
+    /// Nowhere: a partner's town in Sweden is no home, and `ort` is about places abroad.
+    Nowhere,
 }
 
 /// How a mark looks.
@@ -259,6 +261,7 @@ pub(super) fn target(touched: &Touched<'_>) -> Target {
     let value = |id: &str| Value::Id(id.into());
     match (touched.tie, touched.place.precision, &touched.place.country) {
         (Tie::Home(code), ..) => Target::Value(Facet::Municipality, value(code.as_str())),
+        (Tie::Partner, ..) if !touched.place.is_abroad() => Target::Nowhere,
         (_, Precision::Country, Some(code)) => Target::Value(Facet::Country, value(code.as_str())),
         _ => Target::Value(Facet::Place, value(touched.place.id.as_str())),
     }

@@ -4,7 +4,7 @@ use super::drawing::{Target, target};
 use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Lang, Precision, RecordIx};
-use crate::query::{Touched, places, swedish_key};
+use crate::query::{places, swedish_key};
 
 /// A place in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub fn listed(
 ) -> Vec<(String, Vec<Listed>)> {
     let mut places: Vec<(String, Listed)> = places(catalogue, records)
         .iter()
-        .filter(|touched| is_listed(touched))
+        .filter(|touched| touched.place.precision != Precision::Area)
         .filter_map(|touched| {
             let country =
                 touched.place.country.as_ref().and_then(|code| catalogue.country(code))?;
@@ -45,12 +45,6 @@ pub fn listed(
         }
     }
     groups
-}
-
-/// Swedish partner places have no facet to lead to, unless they are a municipality's home.
-fn is_listed(touched: &Touched<'_>) -> bool {
-    let is_home = matches!(touched.tie, crate::query::Tie::Home(_));
-    is_home || (touched.place.is_abroad() && touched.place.country.is_some())
 }
 
 /// Names, with their numbers, of the places beyond the sheet and of areas wider than a country.

@@ -1,5 +1,6 @@
 //! The whole element: the selection with its views, or one record.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::detail::Detail;
@@ -7,6 +8,7 @@ use super::filters::FilterPanel;
 use super::model::Model;
 use super::results::Results;
 use super::search::SearchBar;
+use crate::catalogue::RecordId;
 use crate::url::State;
 
 /// Draws the element that `model` belongs to.
@@ -18,8 +20,18 @@ pub fn App(
     provide_context(model);
     let filters_shown = RwSignal::new(false);
     let is_open = move || model.open.with(Option::is_some);
+    let root = NodeRef::<Div>::new();
+    // However a record is left, by its link or by the browser's button: back to where one was.
+    Effect::new(move |before: Option<Option<RecordId>>| {
+        let open = model.open.get();
+        if let (None, Some(Some(left)), Some(root)) = (&open, before, root.get_untracked()) {
+            let entry = format!(".entry[data-project=\"{left}\"] a");
+            model.origin.return_to((*root).clone().into(), vec![entry, ".results h2".to_owned()]);
+        }
+        open
+    });
     view! {
-        <div class="app" part="app" lang=move || model.lang.get().tag() data-view=move || model.view.get().key()>
+        <div class="app" node_ref=root part="app" lang=move || model.lang.get().tag() data-view=move || model.view.get().key()>
             // The list stays while a record is open, so that coming back finds it as it was.
             <div class="browse" hidden=is_open>
                 <SearchBar filters_shown />

@@ -1,9 +1,9 @@
 //! What is chosen, as chips that take it back.
 
-use leptos::html::Ul;
+use leptos::html::{Button, Ul};
 use leptos::prelude::*;
 
-use super::focus::focus_later;
+use super::focus::{around, focus_later};
 use super::label::value_label;
 use super::model::Model;
 use crate::query::{Facet, Query, Value, Years};
@@ -36,16 +36,11 @@ pub(super) fn Chips() -> impl IntoView {
             chips.with_untracked(|chips| chips.iter().position(|(other, _)| other == choice));
         model.ask(|query| choice.take_back(query));
         let left = chips.with_untracked(Vec::len);
-        let next = match position {
-            Some(position) if left > 0 => {
-                format!(".chips li:nth-child({}) button", position.min(left - 1) + 1)
-            }
-            _ => "h2".to_owned(),
-        };
-        if let Some(root) =
-            list.get_untracked().and_then(|list| list.closest(".results").ok().flatten())
-        {
-            focus_later(root, next);
+        let next = position
+            .filter(|_| left > 0)
+            .map(|position| format!(".chips li:nth-child({}) button", position.min(left - 1) + 1));
+        if let Some(root) = list.get_untracked().and_then(|list| around(&list, ".results")) {
+            focus_later(root, next.into_iter().chain(["h2".to_owned()]).collect());
         }
     };
     let chip = move |(choice, label): (Choice, String)| {
@@ -64,10 +59,26 @@ pub(super) fn Chips() -> impl IntoView {
             <ul class="chips" role="list" node_ref=list aria-label=move || model.words().chosen>
                 <For each=move || chips.get() key=Clone::clone children=chip />
             </ul>
-            <button type="button" class="clear" on:click=move |_| model.ask(Query::clear)>
-                {move || model.words().clear_all}
-            </button>
+            <ClearAll class="clear" />
         </div>
+    }
+}
+
+/// A button that takes back all, and leaves the focus on the heading of what is found then.
+#[component]
+pub(super) fn ClearAll(class: &'static str) -> impl IntoView {
+    let model = Model::here();
+    let button = NodeRef::<Button>::new();
+    let clear = move |_| {
+        if let Some(root) = button.get_untracked().and_then(|button| around(&button, ".results")) {
+            focus_later(root, vec!["h2".to_owned()]);
+        }
+        model.ask(Query::clear);
+    };
+    view! {
+        <button type="button" class=class node_ref=button on:click=clear>
+            {move || model.words().clear_all}
+        </button>
     }
 }
 

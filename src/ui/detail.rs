@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::app::close;
 use super::facts::status_note;
 use super::glyph::{form_tag, status_tag};
+use super::language::LanguageLink;
 use super::link::StateLink;
 use super::map::Canvas;
 use super::model::{Model, Shared};
@@ -25,34 +26,6 @@ pub(super) fn Detail(
 ) -> impl IntoView {
     let model = Model::here();
     let found = model.shared().catalogue.find(&id);
-    let origin = id.to_string();
-    let back = NodeRef::<html::Article>::new();
-    // Coming back, the focus is on the link that led here.
-    let leave = move || {
-        if let Some(root) = back.get().and_then(|article| article.closest(".app").ok().flatten()) {
-            super::focus::focus_later(
-                root,
-                format!(".entry[data-project=\"{origin}\"] a, .results h2"),
-            );
-        }
-    };
-    let body = move || match found {
-        Some(index) => view! { <RecordBody index /> }.into_any(),
-        None => view! { <p class="nothing-title">{move || model.words().not_found}</p> }.into_any(),
-    };
-    view! {
-        <article class="detail" part="detail" node_ref=back aria-labelledby=model.id("detail-title")>
-            <p class="back" on:click=move |_| leave()>
-                <StateLink to=close>{move || model.words().back}</StateLink>
-            </p>
-            {body}
-        </article>
-    }
-}
-
-#[component]
-fn RecordBody(index: RecordIx) -> impl IntoView {
-    let model = Model::here();
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -61,11 +34,36 @@ fn RecordBody(index: RecordIx) -> impl IntoView {
         }
     });
     let title = move || {
-        model.with_record(index, |_, record| {
-            let (title, lang) = record.title.in_lang(model.lang.get());
-            view! { <span lang=lang.tag()>{title.to_owned()}</span> }
-        })
+        let found = found.and_then(|index| {
+            model.with_record(index, |_, record| {
+                let (title, lang) = record.title.in_lang(model.lang.get());
+                (title.to_owned(), lang)
+            })
+        });
+        let (title, lang) =
+            found.unwrap_or_else(|| (model.words().not_found.to_owned(), model.lang.get()));
+        view! { <span lang=lang.tag()>{title}</span> }
     };
+    view! {
+        <article class="detail" part="detail" aria-labelledby=model.id("detail-title")>
+            <div class="detail-bar">
+                <p class="back">
+                    <StateLink to=close>{move || model.words().back}</StateLink>
+                </p>
+                <LanguageLink />
+            </div>
+            <h2 class="detail-title" id=model.id("detail-title") tabindex="-1" node_ref=heading>
+                {title}
+            </h2>
+            {found.map(|index| view! { <RecordBody index /> })}
+        </article>
+    }
+}
+
+/// Everything below the title.
+#[component]
+fn RecordBody(index: RecordIx) -> impl IntoView {
+    let model = Model::here();
     let body = move || {
         model.with_record(index, |shared, record| {
             main_column(model, shared, record, model.lang.get())
@@ -77,9 +75,6 @@ fn RecordBody(index: RecordIx) -> impl IntoView {
         })
     };
     view! {
-        <h2 class="detail-title" id=model.id("detail-title") tabindex="-1" node_ref=heading>
-            {title}
-        </h2>
         <p class="entry-facts">{move || model.with_record(index, |shared, record| head(shared, record, model.lang.get()))}</p>
         <div class="detail-columns">
             <div class="detail-main">{body}</div>

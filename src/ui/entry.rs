@@ -36,7 +36,7 @@ pub(super) fn EntryList() -> impl IntoView {
     let turn = move |to: usize| {
         page.set(to);
         if let Some(list) = list.get() {
-            focus_later((*list).clone().into(), "a".to_owned());
+            focus_later((*list).clone().into(), vec!["a".to_owned()]);
         }
     };
     let pager = move || {

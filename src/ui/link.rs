@@ -20,6 +20,9 @@ pub(super) fn follow(
     move |event| {
         if is_plain(&event) {
             event.prevent_default();
+            if model.open.with_untracked(Option::is_none) {
+                model.origin.remember(&event);
+            }
             model.state.update(|state| change(state));
         }
     }

@@ -1,6 +1,7 @@
 //! Partner places on a map, and the same as a list.
 
-use leptos::html::Div;
+use leptos::ev::MouseEvent;
+use leptos::html::{Div, Span};
 use leptos::prelude::*;
 
 use super::bar::px;
@@ -21,14 +22,23 @@ pub(super) fn MapView() -> impl IntoView {
     let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
     let frame = RwSignal::new(Jump::All.frame(ASPECT));
     let after = model.id("after-map");
+    let end = NodeRef::<Span>::new();
+    // An address with `#` cannot name a node inside a shadow root.
+    let skip = move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(end) = end.get_untracked() {
+            // The end of the map can always take the focus through `tabindex`.
+            let _ = end.focus();
+        }
+    };
     view! {
         <section class="map" part="map" aria-label=move || model.words().map_label>
-            <a class="skip" href=format!("#{after}")>{move || model.words().map_skip}</a>
+            <a class="skip" href=format!("#{after}") on:click=skip>{move || model.words().map_skip}</a>
             <PlaceList records=hits />
             <Jumps frame />
             <Canvas records=hits frame zoom_to=frame />
             <MapNotes records=hits />
-            <span id=after tabindex="-1"></span>
+            <span id=after tabindex="-1" node_ref=end></span>
         </section>
     }
 }
@@ -100,7 +110,7 @@ pub(super) fn Canvas(
         <div class="canvas" node_ref=canvas>
             <svg viewBox=size role="group" aria-label=move || model.words().map_label>
                 <defs>
-                    <pattern id=hatch.clone() width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <pattern id=hatch width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                         <rect class="hatch" width="2" height="6"></rect>
                     </pattern>
                 </defs>
@@ -174,6 +184,13 @@ fn MarkLink(
             }
             .into_any()
         }
+        Target::Nowhere => view! {
+            <g class=class data-place=places role="img" aria-label=name>
+                <title>{title}</title>
+                {children()}
+            </g>
+        }
+        .into_any(),
         Target::Frame(frame) => {
             let zoom = move |_| {
                 if let Some(to) = zoom_to {
@@ -260,13 +277,13 @@ fn PlaceList(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
 
 fn place_item(place: Listed) -> impl IntoView {
     let Listed { name, count, target } = place;
-    view! {
-        <li>
-            <StateLink to=move |state| lead(state, &target)>{name}</StateLink>
-            " "
-            <span class="option-count">{count}</span>
-        </li>
-    }
+    let name = match target {
+        Target::Nowhere => name.into_any(),
+        target => {
+            view! { <StateLink to=move |state| lead(state, &target)>{name}</StateLink> }.into_any()
+        }
+    };
+    view! { <li>{name} " " <span class="option-count">{count}</span></li> }
 }
 
 /// Goes where a mark leads.

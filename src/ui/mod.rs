@@ -13,6 +13,7 @@ mod filters;
 mod focus;
 mod glyph;
 mod label;
+mod language;
 mod link;
 mod map;
 mod mark;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::focus::Origin;
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
@@ -50,6 +51,8 @@ pub struct Model {
     shared: StoredValue<Arc<Shared>>,
     settings: StoredValue<Settings>,
     ids: StoredValue<u32>,
+    /// The link through which a record was opened.
+    pub(super) origin: Origin,
     /// What views need of the browser.
     pub platform: Platform,
     /// The one state: everything shown follows from it.
@@ -78,6 +81,7 @@ impl Model {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
             ids: StoredValue::new(0),
+            origin: Origin::new(),
             platform,
             state,
             query,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chips::Chips;
+use super::chips::{Chips, ClearAll};
 use super::entry::EntryList;
 use super::link::StateLink;
 use super::map::MapView;
@@ -102,9 +102,7 @@ fn Nothing() -> impl IntoView {
         <div class="nothing">
             <p class="nothing-title">{move || model.words().nothing}</p>
             <p>{move || model.words().nothing_help}</p>
-            <button type="button" class="primary" on:click=move |_| model.ask(crate::query::Query::clear)>
-                {move || model.words().clear_all}
-            </button>
+            <ClearAll class="primary" />
         </div>
     }
 }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::link::StateLink;
+use super::language::LanguageLink;
 use super::model::Model;
-use crate::catalogue::Lang;
 
 /// The row above everything else.
 #[component]
@@ -42,17 +41,5 @@ pub(super) fn SearchBar(
             </button>
             <LanguageLink />
         </div>
-    }
-}
-
-/// The link to the other language, named in that language.
-#[component]
-fn LanguageLink() -> impl IntoView {
-    let model = Model::here();
-    let other = move || if model.lang.get() == Lang::Sv { Lang::En } else { Lang::Sv };
-    view! {
-        <span class="language" lang=move || other().tag()>
-            <StateLink to=move |state| state.lang = Some(other())>{move || model.words().other_language}</StateLink>
-        </span>
     }
 }

@@ -174,7 +174,7 @@ fn TimelineTable(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView 
         dated.chain(layout.undated.iter().copied()).take(ROWS).collect::<Vec<_>>()
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || model.words().timeline>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || model.words().timeline_table>
             <table>
                 <thead>
                     <tr>
