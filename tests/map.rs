@@ -28,7 +28,8 @@ fn drawing(catalogue: &Catalogue, question: &str, width: f64) -> Drawing {
 /// The ids of all places drawn.
 fn drawn(drawing: &Drawing) -> Vec<String> {
     let marks = drawing.marks.iter().flat_map(|mark| mark.places.split(' ').map(str::to_owned));
-    marks.chain(drawing.countries.iter().map(|country| country.place.clone())).collect()
+    let countries = drawing.countries.iter().flat_map(|country| country.place.split(' '));
+    marks.chain(countries.map(str::to_owned)).collect()
 }
 
 #[test]
@@ -58,6 +59,14 @@ fn no_place_is_lost_or_drawn_twice_at_any_size() {
             assert_eq!(unique.contains(&place.id.to_string()), expected, "{} at {width}", place.id);
         }
     }
+}
+
+#[test]
+fn a_country_and_its_regions_without_a_point_share_one_outline() {
+    let catalogue = catalogue();
+    let drawing = drawing(&catalogue, "land=IT", 600.0);
+    let italy = drawing.countries.iter().find(|country| country.place.contains("italien"));
+    assert_eq!(italy.map(|country| country.place.as_str()), Some("italien norra-italien"));
 }
 
 #[test]

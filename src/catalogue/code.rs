@@ -189,7 +189,7 @@ checked_text!(
     /// A role's mailbox ("kommun@…"), never a person's: a dot between two names is refused.
     Mailbox,
     "^[a-z0-9-]+@[a-z0-9.-]+$",
-    "skriv en funktionsbrevlåda med små bokstäver, till exempel ”kommun@example.se”, aldrig en persons adress",
+    "skriv en funktionsbrevlåda med små bokstäver, till exempel ”kommun@…”, aldrig en persons adress",
     |text| text.split_once('@').is_some_and(|(role, domain)| {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         !role.is_empty() && role.bytes().all(plain)

@@ -7,7 +7,7 @@ use crate::atlas::{
     Basemap, Fitting, Frame, Kind, Label, Marker, Plane, Projection, Screen, Sizing, Spot, TextBox,
     View, gather, outline, place as place_labels, projection,
 };
-use crate::catalogue::{Catalogue, Lang, Precision, RecordIx};
+use crate::catalogue::{Catalogue, CountryCode, Lang, Precision, RecordIx};
 use crate::i18n::messages;
 use crate::query::{Facet, Tie, Touched, Value, places};
 
@@ -63,7 +63,7 @@ pub struct CountryMark {
     pub outline: String,
     /// What a screen reader says.
     pub name: String,
-    /// The id of its place.
+    /// The ids of its places, with spaces between: the country, or regions without a point.
     pub place: String,
     /// Where it leads.
     pub target: Target,
@@ -117,10 +117,9 @@ pub fn draw(
         .collect();
     let words = Words { catalogue, touched: &touched, lang };
     let marks: Vec<Mark> = markers.iter().filter_map(|marker| words.mark(marker, view)).collect();
-    let countries: Vec<CountryMark> = touched
-        .iter()
-        .filter(|touched| touched.place.point.is_none() && touched.place.is_abroad())
-        .filter_map(|touched| words.country(touched, basemap, view))
+    let countries: Vec<CountryMark> = without_point(&touched)
+        .into_iter()
+        .filter_map(|(code, touched)| words.country(code, &touched, basemap, view))
         .collect();
     let names = words.names(&markers, basemap, view);
     Drawing { countries, marks, names }
@@ -136,6 +135,23 @@ fn spot(index: usize, touched: &Touched<'_>, basemap: &Basemap) -> Option<Spot<u
     };
     let weight = u32::try_from(touched.records.len()).unwrap_or(u32::MAX);
     Some(Spot { id: index, at: projection().project(point), weight, kind })
+}
+
+/// Places abroad that no point stands for, by country: one outline is drawn for all of a country's.
+fn without_point<'t, 'a>(
+    touched: &'t [Touched<'a>],
+) -> Vec<(&'a CountryCode, Vec<&'t Touched<'a>>)> {
+    let mut countries: Vec<(&CountryCode, Vec<&Touched<'_>>)> = Vec::new();
+    for touched in touched.iter().filter(|touched| touched.place.point.is_none()) {
+        let Some(code) = touched.place.country.as_ref().filter(|code| !code.is_sweden()) else {
+            continue;
+        };
+        match countries.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, places)) => places.push(touched),
+            None => countries.push((code, vec![touched])),
+        }
+    }
+    countries
 }
 
 fn is_within(at: Screen, radius: f64, view: &View) -> bool {
@@ -195,19 +211,30 @@ impl Words<'_> {
 
     fn country(
         &self,
-        touched: &Touched<'_>,
+        code: &CountryCode,
+        touched: &[&Touched<'_>],
         basemap: &Basemap,
         view: &View,
     ) -> Option<CountryMark> {
-        let code = touched.place.country.as_ref()?;
-        let words = messages(self.lang);
-        let name = format!("{} ({})", touched.place.name.text(self.lang), words.map_country_only);
         let outline = outline(&basemap.country(code)?.rings, &projection(), view);
-        (!outline.is_empty()).then(|| CountryMark {
+        if outline.is_empty() {
+            return None;
+        }
+        let name = |touched: &&Touched<'_>| place_name(self.catalogue, touched.place, self.lang);
+        let names: Vec<String> = touched.iter().map(name).collect();
+        let ids: Vec<&str> = touched.iter().map(|touched| touched.place.id.as_str()).collect();
+        let records: BTreeSet<RecordIx> =
+            touched.iter().flat_map(|touched| touched.records.iter().copied()).collect();
+        let words = messages(self.lang);
+        let names = format!("{} ({})", names.join(", "), words.map_country_only);
+        Some(CountryMark {
             outline,
-            name: (words.map_place)(&name, touched.records.len()),
-            place: touched.place.id.to_string(),
-            target: target(touched),
+            name: (words.map_place)(&names, records.len()),
+            place: ids.join(" "),
+            target: match touched {
+                [alone] => target(alone),
+                _ => Target::Value(Facet::Country, Value::Id(code.as_str().into())),
+            },
         })
     }
 
@@ -225,14 +252,9 @@ impl Words<'_> {
                 Some(marker.radius + 6.0),
             ));
         }
-        let mut seen = BTreeSet::new();
-        for touched in self.touched.iter().filter(|touched| touched.place.point.is_none()) {
-            let code = touched.place.country.as_ref().filter(|code| !code.is_sweden());
-            let anchor = code.and_then(|code| basemap.country(code)?.anchor(&projection()));
-            if let (Some(code), Some(anchor)) = (code, anchor)
-                && seen.insert(code)
-                && let Some(country) = self.catalogue.country(code)
-            {
+        for (code, _) in without_point(self.touched) {
+            let anchor = basemap.country(code).and_then(|country| country.anchor(&projection()));
+            if let (Some(anchor), Some(country)) = (anchor, self.catalogue.country(code)) {
                 wanted.push(label(country.name.text(self.lang), view.screen(anchor), None));
             }
         }

@@ -1,8 +1,10 @@
 //! The facets and the years.
 
 use leptos::ev::MouseEvent;
+use leptos::html::Section;
 use leptos::prelude::*;
 
+use super::focus::{around, focus_later};
 use super::label::options;
 use super::model::Model;
 use crate::query::{Facet, MISSING};
@@ -15,8 +17,16 @@ pub(super) fn FilterPanel(
     shown: RwSignal<bool>,
 ) -> impl IntoView {
     let model = Model::here();
+    let panel = NodeRef::<Section>::new();
+    // The button goes with the panel; the visitor wants to see what was found.
+    let done = move |_| {
+        shown.set(false);
+        if let Some(root) = panel.get_untracked().and_then(|panel| around(&panel, ".app")) {
+            focus_later(root, vec![".results h2".to_owned()]);
+        }
+    };
     view! {
-        <section class="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
+        <section node_ref=panel class="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
             <h2 class="filters-title" id=model.id("filters-title")>
                 {move || model.words().filters}
             </h2>
@@ -29,7 +39,7 @@ pub(super) fn FilterPanel(
             <FacetGroup facet=Facet::Theme />
             <FacetGroup facet=Facet::Money />
             <FacetGroup facet=Facet::Place />
-            <button type="button" class="filters-done primary" on:click=move |_| shown.set(false)>
+            <button type="button" class="filters-done primary" on:click=done>
                 {move || (model.words().show_results)(model.results.with(|results| results.hits.len()))}
             </button>
         </section>

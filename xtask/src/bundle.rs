@@ -21,14 +21,9 @@ pub(crate) fn build(tools: &Toolbox, profile: Profile) -> Result<()> {
     trunk.env("PATH", tools.path()?);
     // Trunk 0.21 reads it as its own option and refuses the usual `NO_COLOR=1`.
     trunk.env_remove("NO_COLOR");
-    match profile {
-        Profile::Release => trunk.arg("--release"),
-        // Fewer generic types, so less to compile. For the Wasm target alone: the hook that trunk
-        // calls must not rebuild this program.
-        Profile::Dev => {
-            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components")
-        }
-    };
+    if profile == Profile::Release {
+        trunk.arg("--release");
+    }
     process::run(&mut trunk)
 }
 
