@@ -3,6 +3,7 @@
 use leptos::html::Ul;
 use leptos::prelude::*;
 
+use super::each::EachRecord;
 use super::facts::{abroad_text, home_text, status_note};
 use super::focus::focus_later;
 use super::glyph::{form_tag, status_tag};
@@ -56,7 +57,7 @@ pub(super) fn EntryList() -> impl IntoView {
     view! {
         <div class="list">
             <ul class="entries" role="list" node_ref=list>
-                <For each=entries key=|index| *index children=|index| view! { <Entry index /> } />
+                <EachRecord records=Signal::derive(entries) row=|index| view! { <Entry index /> }.into_any() />
             </ul>
             {pager}
         </div>

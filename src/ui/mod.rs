@@ -7,6 +7,7 @@ mod app;
 mod bar;
 mod chips;
 mod detail;
+mod each;
 mod entry;
 mod facts;
 mod filters;

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::bar::{Axis, BarMark, Grid};
+use super::each::EachRecord;
 use super::facts::{countries_text, status_note};
 use super::glyph::status_tag;
 use super::link::StateLink;
@@ -81,13 +82,13 @@ pub(super) fn Chart(
                 </div>
             </div>
             <ol class="rows" role="list">
-                <For each=rows key=|record| *record children=move |record| view! { <ChartRow record layout /> } />
+                <EachRecord records=Signal::derive(rows) row=move |record| view! { <ChartRow record layout /> }.into_any() />
             </ol>
             <div class="undated" hidden=move || layout.with(|layout| layout.undated.is_empty())>
                 <h3>{move || model.words().undated_lane}</h3>
                 <p>{move || model.words().undated_lane_help}</p>
                 <ul role="list">
-                    <For each=undated key=|record| *record children=|record| view! { <UndatedItem record /> } />
+                    <EachRecord records=Signal::derive(undated) row=|record| view! { <UndatedItem record /> }.into_any() />
                 </ul>
             </div>
         </div>
@@ -185,7 +186,7 @@ fn TimelineTable(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView 
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=ordered key=|record| *record children=|record| view! { <TableRow record /> } />
+                    <EachRecord records=Signal::derive(ordered) row=|record| view! { <TableRow record /> }.into_any() />
                 </tbody>
             </table>
         </div>
