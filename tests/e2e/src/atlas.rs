@@ -1,6 +1,6 @@
 //! One live `<partner-atlas>`: what it shows, and what can be done to it.
 //!
-//! It is read through the hooks that DESIGN.md promises (`data-project`, `data-bar`, `data-place`,
+//! It is read through the hooks that docs/architecture.md promises (`data-project`, `data-bar`, `data-place`,
 //! `data-facet`, `role=status`) wherever there is one.
 
 mod facet;
@@ -18,6 +18,7 @@ use crate::{Browser, Outcome, Result};
 
 pub use facet::FacetOption;
 pub use map::Mark;
+pub use timeline::Edges;
 
 /// An element that has come alive.
 #[derive(Debug, Clone)]
@@ -90,7 +91,8 @@ impl Atlas {
     /// # Errors
     /// There is none.
     pub async fn text(&self, selector: &str) -> Result<String> {
-        Ok(self.find(selector).await?.text().await?)
+        let texts = self.texts(selector).await?;
+        texts.into_iter().next().ok_or_else(|| format!("there is no {selector}").into())
     }
 
     /// An attribute of all nodes that a CSS selector fits and that have it.
@@ -108,7 +110,8 @@ impl Atlas {
     /// # Errors
     /// There is none, or something lies over it.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.find(selector).await?.click().await?)
+        let node = self.find(selector).await?;
+        node.click().await.map_err(|cause| format!("clicking {selector}: {cause}").into())
     }
 
     /// Clicks the node of a CSS selector whose text is this.
@@ -157,9 +160,11 @@ impl Atlas {
     /// # Errors
     /// There is no search field.
     pub async fn search(&self, words: &str) -> Outcome {
-        let field = self.find("input[type=search]").await?;
-        field.send_keys(Key::Control + "a").await?;
-        Ok(field.send_keys(words).await?)
+        let select = "const field = root.querySelector('input[type=search]');
+            field.focus(); field.select();";
+        self.read::<()>(select, &[]).await?;
+        // Not through the field: that would put the caret behind the old words.
+        Ok(self.driver().action_chain().send_keys(words).perform().await?)
     }
 
     /// What is marked as found.
@@ -202,12 +207,12 @@ impl Atlas {
         self.click(&format!(".view-switch a[href*=\"vy={view}\"]")).await
     }
 
-    /// Follows the link to the other language.
+    /// Follows the link to the other language, on the list or on the open record.
     ///
     /// # Errors
-    /// There is none.
+    /// There is none in sight.
     pub async fn switch_language(&self) -> Outcome {
-        self.click(".language a").await
+        self.click(".app > :not([hidden]) .language a").await
     }
 
     /// Whether the node that a CSS selector fits has the focus.

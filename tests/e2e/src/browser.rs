@@ -2,29 +2,10 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::common::capabilities::desiredcapabilities::CapabilitiesHelper;
+use thirtyfour::BrowserLogEntry;
 use thirtyfour::prelude::*;
-use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
-use crate::driver::ChromeDriver;
-use crate::{Atlas, Error, Outcome, Result, Site, assert_soon};
-
-/// No window, nothing fetched by the browser itself, and no motion to wait for. Profiles are made
-/// and removed by the driver, one for each session.
-const ARGUMENTS: [&str; 12] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--force-prefers-reduced-motion",
-    "--window-size=1280,900",
-];
+use crate::{Atlas, Fault, Outcome, Result, Site, assert_soon, session};
 
 /// The events that the element promises to its host.
 const EVENTS: [&str; 4] = ["pa-ready", "pa-filter-change", "pa-open", "pa-error"];
@@ -64,26 +45,13 @@ impl Site {
     /// # Errors
     /// There is no browser, or the test fails.
     pub fn in_browser(self, test: impl AsyncFnOnce(Browser) -> Outcome) -> Outcome {
-        let found = xtask::browser::find()
-            .ok_or("no Chromium with ChromeDriver here: `cargo xtask test` installs them")?;
         let server = self.serve()?;
-        let driver = ChromeDriver::start(&found.driver)?;
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(&found.program.to_string_lossy())?;
-        for argument in ARGUMENTS {
-            wishes.add_arg(argument)?;
-        }
-        wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(async {
-            let session = WebDriver::new(driver.url(), wishes).await?;
-            let run = session.run_and_quit(async |driver| {
-                let browser = Browser { driver, site: server.url() };
-                test(browser.clone()).await?;
-                browser.expect_clean_console().await
-            });
-            run.await.map_err(|cause| Error::from(cause.to_string()))
-        })
+        let play = session::in_session(async |driver| {
+            let browser = Browser { driver, site: server.url() };
+            test(browser.clone()).await?;
+            browser.expect_clean_console().await
+        });
+        play.map_err(|cause| Fault::new(cause).into())
     }
 }
 
@@ -229,7 +197,7 @@ impl Browser {
         if errors.is_empty() {
             return Ok(());
         }
-        Err(Error::from(format!("the console holds errors: {errors:#?}")))
+        Err(format!("the console holds errors: {errors:#?}").into())
     }
 }
 

@@ -49,13 +49,15 @@ pub struct Place {
     pub point: Option<[f64; 2]>,
 }
 
+/// Countries without an outline on the map: home is no partner, and India is too far east.
+const WITHOUT_OUTLINE: [&str; 2] = ["SE", "IN"];
+
 impl Place {
     /// Whether a map of Europe and Africa can show it: by its point, or by its country's outline.
-    /// At home a country is no partner.
     #[must_use]
     pub fn is_drawable(&self) -> bool {
-        let is_abroad = self.country.as_deref().is_some_and(|code| !["SE", "IN"].contains(&code));
-        self.point.is_some() || is_abroad
+        let country = self.country.as_deref();
+        self.point.is_some() || country.is_some_and(|code| !WITHOUT_OUTLINE.contains(&code))
     }
 }
 
@@ -65,7 +67,7 @@ impl Catalogue {
     /// # Errors
     /// It is missing, or not what it should be.
     pub fn published() -> Result<Self> {
-        let path = crate::dist::folder().join("catalogue.json");
+        let path = xtask::workspace::dist().join("catalogue.json");
         Ok(serde_json::from_slice(&fs::read(path)?)?)
     }
 

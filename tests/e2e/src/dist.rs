@@ -1,7 +1,9 @@
 //! The files of `dist/`, as they are published.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use xtask::workspace;
 
 use crate::Result;
 
@@ -35,19 +37,13 @@ impl Published {
     }
 }
 
-/// The folder that the tests are about.
-#[must_use]
-pub fn folder() -> PathBuf {
-    std::env::var_os("PA_E2E_DIST").map_or_else(xtask::workspace::dist, Into::into)
-}
-
 /// Every file in `dist/`, by path.
 ///
 /// # Errors
 /// There is no `dist/`: `cargo xtask build` makes it.
 pub fn files() -> Result<Vec<Published>> {
     let mut files = Vec::new();
-    let root = folder();
+    let root = workspace::dist();
     collect(&root, &root, &mut files)
         .map_err(|cause| format!("{}: {cause}; `cargo xtask build` makes it", root.display()))?;
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -1,8 +1,10 @@
 //! `ChromeDriver`, started by the tests themselves.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, io, process};
 
 use crate::{Error, Result};
 
@@ -13,13 +15,17 @@ pub(crate) struct ChromeDriver {
     port: u16,
     /// Kept open: a driver that finds nobody listening to its output might end.
     _output: BufReader<ChildStdout>,
+    /// Goes after the process has ended.
+    _scratch: Scratch,
 }
 
 impl ChromeDriver {
     /// Starts the program and waits until it listens.
     pub(crate) fn start(program: &Path) -> Result<Self> {
+        let scratch = Scratch::new()?;
         let mut process = Command::new(program)
             .arg("--port=0")
+            .envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, &scratch.0)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -29,7 +35,7 @@ impl ChromeDriver {
         let mut output = BufReader::new(output);
         let port = announced_port(&mut output);
         // From here on, dropping stops the process.
-        let mut driver = Self { process, port: 0, _output: output };
+        let mut driver = Self { process, port: 0, _output: output, _scratch: scratch };
         driver.port = port?;
         Ok(driver)
     }
@@ -45,6 +51,27 @@ impl Drop for ChromeDriver {
         // One that has ended already needs no stopping.
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+/// A folder for the profile and all else that driver and browser write, and leave behind.
+#[derive(Debug)]
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> io::Result<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("partneratlas-e2e-{}-{number}", process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What cannot be removed is the system's to tidy up.
+        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

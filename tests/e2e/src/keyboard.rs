@@ -15,7 +15,8 @@ pub struct Stop {
     pub name: String,
     /// Which of the element's nodes it is.
     pub position: usize,
-    /// The width of the outline around it, in CSS pixels; 0 if there is none to see.
+    /// The width of the outline around it, or of the line around a mark of the map, in CSS pixels;
+    /// 0 if there is none to see.
     pub outline: f64,
     /// Whether all of it that fits is within the window.
     pub is_in_view: bool,
@@ -26,6 +27,9 @@ const DESCRIBE: &str = "
     const node = root.activeElement;
     if (node === null) return null;
     const style = getComputedStyle(node);
+    const lines = [...node.querySelectorAll('circle, path')].map((shape) => getComputedStyle(shape))
+        .filter(({ stroke }) => node.ownerSVGElement && stroke !== 'none')
+        .map(({ strokeWidth }) => parseFloat(strokeWidth));
     const box = node.getBoundingClientRect();
     const option = node.closest('[data-facet]')?.dataset;
     const called = option ? `${option.facet}=${option.value}`
@@ -33,7 +37,8 @@ const DESCRIBE: &str = "
     return {
         name: `${node.localName}[${node.type ?? ''}] ${called.slice(0, 60)}`,
         position: [...root.querySelectorAll('*')].indexOf(node),
-        outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+        outline: Math.max(0, ...lines,
+            style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)),
         is_in_view: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
     };";
 
@@ -59,34 +64,35 @@ impl Atlas {
     /// # Errors
     /// The focus never comes to the element, or never leaves it.
     pub async fn tab_through(&self) -> Result<Vec<Stop>> {
-        let mut stops = Vec::new();
-        for _ in 0..MOST_STOPS {
-            self.press(Key::Tab).await?;
-            match self.stop().await? {
-                Some(stop) => stops.push(stop),
-                None if stops.is_empty() => {}
-                None => return Ok(stops),
-            }
-        }
-        Err(format!("{MOST_STOPS} times Tab did not lead through; last: {:?}", stops.last()).into())
+        let to_top = "const { body } = document;
+            body.tabIndex = -1; body.focus(); body.removeAttribute('tabindex');";
+        self.run::<()>(to_top, vec![]).await?;
+        self.walk(async || self.press(Key::Tab).await).await
     }
 
     /// Presses Shift and Tab from where the focus left the element, until it is out again.
     ///
     /// # Errors
-    /// The focus never leaves the element.
+    /// The focus never comes back to the element, or never leaves it.
     pub async fn tab_back(&self) -> Result<Vec<Stop>> {
+        let step = async || {
+            let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+            Ok(keys.key_up(Key::Shift).perform().await?)
+        };
+        self.walk(step).await
+    }
+
+    /// Takes steps until the focus has been in the element and is out of it again.
+    async fn walk(&self, step: impl AsyncFn() -> Outcome) -> Result<Vec<Stop>> {
         let mut stops = Vec::new();
         for _ in 0..MOST_STOPS {
-            let chain = self.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab);
-            chain.key_up(Key::Shift).perform().await?;
+            step().await?;
             match self.stop().await? {
                 Some(stop) => stops.push(stop),
                 None if stops.is_empty() => {}
                 None => return Ok(stops),
             }
         }
-        Err(format!("{MOST_STOPS} times Shift+Tab did not lead back; last: {:?}", stops.last())
-            .into())
+        Err(format!("{MOST_STOPS} steps did not lead through; the last: {:?}", stops.last()).into())
     }
 }

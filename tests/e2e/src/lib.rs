@@ -13,8 +13,11 @@ pub mod dist;
 mod driver;
 pub mod keyboard;
 pub mod personal;
+mod session;
 pub mod site;
 pub mod wait;
+
+use std::fmt;
 
 pub use atlas::Atlas;
 pub use browser::Browser;
@@ -25,6 +28,31 @@ pub const TODAY: &str = "2026-11-21";
 
 /// Anything that can go wrong on the way to an assertion.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// A failure in words, shown as they are: the test harness prints what a test returns by `Debug`.
+pub struct Fault(String);
+
+impl Fault {
+    /// Words it, without the addresses in machine code that `ChromeDriver` adds.
+    pub(crate) fn new(cause: impl fmt::Display) -> Self {
+        let text = cause.to_string();
+        Self(text.split("Stacktrace:").next().unwrap_or_default().trim_end().to_owned())
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Fault {}
 
 /// What helpers return.
 pub type Result<T> = std::result::Result<T, Error>;

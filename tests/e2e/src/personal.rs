@@ -3,8 +3,7 @@
 /// Every mailbox in a text: `name@host.tld`, also as `name(at)host.tld`.
 #[must_use]
 pub fn mailboxes(text: &str) -> Vec<String> {
-    let text =
-        ["(at)", "[at]", " at-tecken "].iter().fold(text.to_owned(), |t, at| t.replace(at, "@"));
+    let text = text.replace("(at)", "@").replace("[at]", "@");
     text.match_indices('@').filter_map(|(at, _)| mailbox_at(&text, at)).collect()
 }
 

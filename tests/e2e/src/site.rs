@@ -55,7 +55,7 @@ impl Site {
     /// Serves it until the server is dropped.
     pub(crate) fn serve(self) -> Result<Server> {
         let rewrite = Box::new(move |path: &str, body| self.rewritten(path, body));
-        Ok(Server::start(dist_folder(), None, Some(rewrite))?)
+        Ok(Server::start(workspace::dist(), None, Some(rewrite))?)
     }
 
     fn rewritten(self, path: &str, mut body: Vec<u8>) -> Vec<u8> {
@@ -80,9 +80,4 @@ impl Site {
 
 fn replaced(body: &[u8], from: &str, to: &str) -> Vec<u8> {
     String::from_utf8_lossy(body).replace(from, to).into_bytes()
-}
-
-fn dist_folder() -> std::path::PathBuf {
-    // XXX local only
-    std::env::var_os("PA_E2E_DIST").map_or_else(workspace::dist, Into::into)
 }
