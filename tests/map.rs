@@ -13,7 +13,7 @@ use partneratlas::url;
 use support::{catalogue, today};
 
 fn hits(catalogue: &Catalogue, question: &str) -> Vec<RecordIx> {
-    Engine::new(catalogue, today()).run(&url::parse(question, "").query).hits
+    support::engine().run(&url::parse(question, "").query, Lang::Sv).hits
 }
 
 fn basemap() -> Basemap {

@@ -55,6 +55,14 @@ fn an_unknown_end_is_never_taken_for_an_open_one() {
 }
 
 #[test]
+fn a_plan_says_nothing_once_its_start_has_passed() {
+    let fields =
+        r#", "period": {"edtf": "2024/.."}, "claim": {"status": "planned", "asOf": "2024-06"}"#;
+    assert_eq!(status(fields, "2024-06", (2025, 6, 1)), Status::Unknown);
+    assert_eq!(status(fields, "2024-06", (2023, 6, 1)), Status::Upcoming);
+}
+
+#[test]
 fn completed_stays_completed_without_dates() {
     let fields = r#", "claim": {"status": "completed", "asOf": "2001"}"#;
     assert_eq!(status(fields, "2001", (2026, 11, 21)), Status::Ended);

@@ -2,14 +2,14 @@
 
 mod support;
 
-use partneratlas::catalogue::{Catalogue, RecordIx};
+use partneratlas::catalogue::{Catalogue, Lang, RecordIx};
 use partneratlas::query::{Engine, Query};
 use partneratlas::timeline::{Bar, End, Layout};
 use proptest::prelude::*;
 use support::{catalogue, id, today};
 
 fn layout(catalogue: &Catalogue, width: f64) -> Layout {
-    let hits = Engine::new(catalogue, today()).run(&Query::default()).hits;
+    let hits = support::engine().run(&Query::default(), Lang::Sv).hits;
     Layout::new(catalogue, &hits, today(), width)
 }
 
@@ -88,7 +88,7 @@ proptest! {
 
     #[test]
     fn a_day_and_its_position_are_inverse(day in 0_i32..30_000, width in 100.0_f64..3000.0) {
-        let scale = layout(&catalogue(), width).scale;
+        let scale = layout(catalogue(), width).scale;
         let day = partneratlas::catalogue::Day::from_count(day);
         prop_assert!((scale.day(scale.x(day)).count() - day.count()).abs() <= 1);
     }

@@ -14,7 +14,7 @@ pub(super) fn tell(model: Model, host: HtmlElement) {
         host.try_with_value(|host| dispatch(host, name, model));
     };
     Effect::new(move |before: Option<Option<String>>| {
-        model.results.track();
+        model.query.track();
         model.lang.track();
         model.view.track();
         let open = model.open.get().map(|id| id.to_string());

@@ -136,6 +136,9 @@ impl Edtf {
     /// end reaches on.
     #[must_use]
     pub fn overlaps_years(self, from: Option<i16>, to: Option<i16>) -> bool {
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            return false;
+        }
         let anchor = self.lower().or(self.upper());
         let (Some(first), Some(last)) = (
             self.lower().or(anchor),
@@ -347,6 +350,7 @@ mod tests {
         assert!(!overlaps("/2015", Some(2016), None));
         assert!(overlaps("2021-03/2023-03", Some(2023), Some(2030)));
         assert!(!overlaps("2021-03/2023-03", None, Some(2020)));
+        assert!(!overlaps("2010/2020", Some(2018), Some(2012)), "no year is in such a span");
         assert!(!overlaps("/..", Some(2000), Some(2030)), "no date at all is undated");
     }
 

@@ -70,6 +70,10 @@ impl Status {
                 (_, Some(end)) if end < today => Self::Ended,
                 (_, Some(_)) if edtf.lower().is_some() => Self::Ongoing,
                 (Endpoint::Open, _) if claimed.is_none() && fresh => Self::Ongoing,
+                // It has begun by its dates: an older "planned" says nothing any more.
+                _ if claimed == Some(ClaimedStatus::Planned) && edtf.lower().is_some() => {
+                    Self::Unknown
+                }
                 _ => of_claim(claimed, fresh),
             },
         }

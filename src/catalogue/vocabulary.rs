@@ -18,7 +18,7 @@ pub struct Theme {
     pub id: ThemeId,
     /// The name to show.
     pub name: Localized,
-    /// The finer keywords that it gathers, for search.
+    /// The finer subjects that it gathers; a record names its themes only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<Keyword>,
 }

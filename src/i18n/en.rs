@@ -51,7 +51,7 @@ pub(super) static MESSAGES: Messages = Messages {
     outcome: |outcome| match outcome {
         Outcome::Granted => "Granted",
         Outcome::Rejected => "Rejected",
-        Outcome::Planned => "Planned",
+        Outcome::Planned => "Was planned",
     },
     standing: |standing| match standing {
         Standing::Partner => None,
@@ -79,8 +79,8 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     sort: |sort| match sort {
         Sort::Relevance => "Best match",
-        Sort::Newest => "Latest start",
-        Sort::Oldest => "Earliest start",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
         Sort::Title => "Title",
     },
     jump: |jump| match jump {
@@ -90,10 +90,10 @@ pub(super) static MESSAGES: Messages = Messages {
         Jump::SouthAfrica => "South Africa",
     },
     claimed: |claimed, years| match claimed {
-        ClaimedStatus::Planned => format!("planned according to the source, {years}"),
-        ClaimedStatus::Ongoing => format!("ongoing according to the source, {years}"),
-        ClaimedStatus::Completed => format!("ended according to the source, {years}"),
-        ClaimedStatus::Unstated => format!("mentioned in the source, {years}"),
+        ClaimedStatus::Planned => format!("planned according to the source,\u{A0}{years}"),
+        ClaimedStatus::Ongoing => format!("ongoing according to the source,\u{A0}{years}"),
+        ClaimedStatus::Completed => format!("ended according to the source,\u{A0}{years}"),
+        ClaimedStatus::Unstated => format!("mentioned in the source,\u{A0}{years}"),
     },
 
     app_label: "International projects",
@@ -112,10 +112,10 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Filters in use",
     remove: |what| format!("Remove {what}"),
     clear_all: "Clear all",
-    sort_by: "Order",
+    sort_by: "Sort by",
 
     results,
-    nothing: "Nothing matches everything you chose",
+    nothing: "No collaboration matches your choices",
     nothing_help: "Remove a filter, or search for a shorter word.",
     part_of: |title| format!("Part of {title}"),
     pages: "Pages",
@@ -129,14 +129,13 @@ pub(super) static MESSAGES: Messages = Messages {
     list: "List",
     timeline: "Timeline",
     map: "Map",
-    language: "Language",
     other_language: "På svenska",
 
     timeline_summary: |dated, undated| {
         let dated = match dated {
             0 => "No collaboration is dated.".to_owned(),
             1 => "One collaboration is dated.".to_owned(),
-            n => format!("{n} collaborations are dated."),
+            n => format!("{n} collaborations are dated, oldest first."),
         };
         match undated {
             0 => dated,
@@ -151,7 +150,7 @@ pub(super) static MESSAGES: Messages = Messages {
     as_table: "Show as table",
     legend: "How to read the timeline",
     legend_exact: "Filled bar: from start to end. Faded edge: only the month or the year is known, not the day.",
-    legend_open: "Arrow: no end has been set.",
+    legend_open: "Arrow: the source states no end.",
     legend_lapsed: "Dashed arrow: ongoing according to an older source. What has happened since, we do not know.",
     legend_unknown: "Broken edge: the end or the start is not known.",
     legend_approximate: "Dashed edge: the date is uncertain or approximate.",
@@ -168,7 +167,8 @@ pub(super) static MESSAGES: Messages = Messages {
     map_legend_city: "Partner town",
     map_legend_region: "Region or municipality, approximate position",
     map_legend_country: "Country, town not stated",
-    map_legend_home: "Swedish municipality that owns or takes part",
+    map_legend_cluster: "Number: that many places close together. Select it to zoom in.",
+    map_legend_home: "Swedish municipality that owns or takes part in a collaboration",
     map_outside: "Outside the map",
     map_areas: "Wider areas",
     map_home: |name| format!("{name}, Swedish municipality"),
@@ -183,9 +183,17 @@ pub(super) static MESSAGES: Messages = Messages {
 
     back: "Back to the list",
     period: "Dates",
-    status_heading: "Status",
-    form_heading: "Form of cooperation",
     owner: "Owner",
+    claimed_state: |claimed, years| match claimed {
+        ClaimedStatus::Planned => format!("Planned, {years}."),
+        ClaimedStatus::Ongoing => format!("Ongoing, {years}."),
+        ClaimedStatus::Completed => format!("Ended, {years}."),
+        ClaimedStatus::Unstated => format!("Mentioned, {years}."),
+    },
+    bounds: "Time limits",
+    earliest: |date| format!("{date} at the earliest"),
+    latest: |date| format!("{date} at the latest"),
+    claimed_heading: "According to the source",
     owner_missing: "The source does not name the owner.",
     municipality: "Municipality",
     partners: "Partners",
@@ -193,7 +201,6 @@ pub(super) static MESSAGES: Messages = Messages {
     no_partners: "The source names no partner.",
     funding: "Funding",
     funding_missing: "The source names no funding.",
-    funded_by: "Funded by",
     via: "through",
     grant: "Grant",
     budget: "Total budget",
@@ -212,12 +219,12 @@ pub(super) static MESSAGES: Messages = Messages {
     corrections: "Corrected and interpreted",
     aliases: "Also called",
     checked: |date| format!("The facts were checked on {date}."),
-    never_checked: "The facts come from the source and have not been confirmed with the owner since.",
+    never_checked: "The facts come from the source. The owner has not confirmed them.",
     contact: "Ask about the project",
-    contact_page: |name| format!("Website of {name} municipality"),
+    contact_page: |name| format!("Municipal website ({name})"),
     share: "Link to share",
     on_map: "On the map",
-    in_time: "In time",
+    in_time: "On the timeline",
     not_found: "There is no collaboration at that address.",
 };
 

@@ -74,7 +74,6 @@ pub struct Messages {
     pub list: &'static str,
     pub timeline: &'static str,
     pub map: &'static str,
-    pub language: &'static str,
     pub other_language: &'static str,
 
     // Timeline
@@ -104,6 +103,7 @@ pub struct Messages {
     pub map_legend_city: &'static str,
     pub map_legend_region: &'static str,
     pub map_legend_country: &'static str,
+    pub map_legend_cluster: &'static str,
     pub map_legend_home: &'static str,
     pub map_outside: &'static str,
     pub map_areas: &'static str,
@@ -118,9 +118,12 @@ pub struct Messages {
     // Detail
     pub back: &'static str,
     pub period: &'static str,
-    pub status_heading: &'static str,
-    pub form_heading: &'static str,
     pub owner: &'static str,
+    pub claimed_state: fn(ClaimedStatus, &str) -> String,
+    pub bounds: &'static str,
+    pub earliest: fn(&str) -> String,
+    pub latest: fn(&str) -> String,
+    pub claimed_heading: &'static str,
     pub owner_missing: &'static str,
     pub municipality: &'static str,
     pub partners: &'static str,
@@ -128,7 +131,6 @@ pub struct Messages {
     pub no_partners: &'static str,
     pub funding: &'static str,
     pub funding_missing: &'static str,
-    pub funded_by: &'static str,
     pub via: &'static str,
     pub grant: &'static str,
     pub budget: &'static str,

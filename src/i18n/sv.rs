@@ -50,8 +50,8 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     outcome: |outcome| match outcome {
         Outcome::Granted => "Beviljad",
-        Outcome::Rejected => "Avslag",
-        Outcome::Planned => "Planerad",
+        Outcome::Rejected => "Avslagen",
+        Outcome::Planned => "Planerades",
     },
     standing: |standing| match standing {
         Standing::Partner => None,
@@ -79,8 +79,8 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     sort: |sort| match sort {
         Sort::Relevance => "Bästa träff",
-        Sort::Newest => "Senast startat",
-        Sort::Oldest => "Först startat",
+        Sort::Newest => "Nyast först",
+        Sort::Oldest => "Äldst först",
         Sort::Title => "Titel",
     },
     jump: |jump| match jump {
@@ -90,10 +90,10 @@ pub(super) static MESSAGES: Messages = Messages {
         Jump::SouthAfrica => "Sydafrika",
     },
     claimed: |claimed, years| match claimed {
-        ClaimedStatus::Planned => format!("planerades enligt källan {years}"),
-        ClaimedStatus::Ongoing => format!("pågick enligt källan {years}"),
-        ClaimedStatus::Completed => format!("avslutat enligt källan {years}"),
-        ClaimedStatus::Unstated => format!("nämns i källan {years}"),
+        ClaimedStatus::Planned => format!("planerades enligt källan\u{A0}{years}"),
+        ClaimedStatus::Ongoing => format!("pågick enligt källan\u{A0}{years}"),
+        ClaimedStatus::Completed => format!("avslutat enligt källan\u{A0}{years}"),
+        ClaimedStatus::Unstated => format!("nämns i källan\u{A0}{years}"),
     },
 
     app_label: "Internationella projekt",
@@ -112,10 +112,10 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Valda filter",
     remove: |what| format!("Ta bort {what}"),
     clear_all: "Rensa alla",
-    sort_by: "Ordning",
+    sort_by: "Sortera",
 
     results,
-    nothing: "Inget stämmer med allt du har valt",
+    nothing: "Inget samarbete stämmer med dina val",
     nothing_help: "Ta bort ett filter eller sök på ett kortare ord.",
     part_of: |title| format!("Del av {title}"),
     pages: "Sidor",
@@ -129,14 +129,13 @@ pub(super) static MESSAGES: Messages = Messages {
     list: "Lista",
     timeline: "Tidslinje",
     map: "Karta",
-    language: "Språk",
     other_language: "In English",
 
     timeline_summary: |dated, undated| {
         let dated = match dated {
             0 => "Inget samarbete har datum.".to_owned(),
             1 => "Ett samarbete med datum.".to_owned(),
-            n => format!("{n} samarbeten med datum."),
+            n => format!("{n} samarbeten med datum, äldst först."),
         };
         match undated {
             0 => dated,
@@ -151,7 +150,7 @@ pub(super) static MESSAGES: Messages = Messages {
     as_table: "Visa som tabell",
     legend: "Så läser du tidslinjen",
     legend_exact: "Fylld stapel: från start till slut. Tonad kant: bara månaden eller året är känt, inte dagen.",
-    legend_open: "Pil: inget slut är bestämt.",
+    legend_open: "Pil: källan anger inget slut.",
     legend_lapsed: "Streckad pil: pågick enligt en äldre källa. Vad som har hänt sedan dess vet vi inte.",
     legend_unknown: "Bruten kant: slutet eller starten är okänd.",
     legend_approximate: "Streckad kant: datumet är osäkert eller ungefärligt.",
@@ -168,7 +167,8 @@ pub(super) static MESSAGES: Messages = Messages {
     map_legend_city: "Partnerort",
     map_legend_region: "Region eller kommun, ungefärligt läge",
     map_legend_country: "Land, ort inte angiven",
-    map_legend_home: "Svensk kommun som äger eller deltar",
+    map_legend_cluster: "Siffra: så många platser nära varandra. Välj den för att zooma in.",
+    map_legend_home: "Svensk kommun som äger eller deltar i ett samarbete",
     map_outside: "Utanför kartan",
     map_areas: "Större områden",
     map_home: |name| format!("{name}, svensk kommun"),
@@ -181,9 +181,17 @@ pub(super) static MESSAGES: Messages = Messages {
 
     back: "Tillbaka till listan",
     period: "Tid",
-    status_heading: "Status",
-    form_heading: "Samarbetsform",
     owner: "Ägare",
+    claimed_state: |claimed, years| match claimed {
+        ClaimedStatus::Planned => format!("Planerat {years}."),
+        ClaimedStatus::Ongoing => format!("Pågående {years}."),
+        ClaimedStatus::Completed => format!("Avslutat {years}."),
+        ClaimedStatus::Unstated => format!("Nämnt {years}."),
+    },
+    bounds: "Tidsgränser",
+    earliest: |date| format!("tidigast {date}"),
+    latest: |date| format!("senast {date}"),
+    claimed_heading: "Enligt källan",
     owner_missing: "Ägaren är inte angiven i källan.",
     municipality: "Kommun",
     partners: "Partner",
@@ -191,7 +199,6 @@ pub(super) static MESSAGES: Messages = Messages {
     no_partners: "Källan nämner ingen partner.",
     funding: "Finansiering",
     funding_missing: "Källan nämner ingen finansiering.",
-    funded_by: "Finansieras av",
     via: "genom",
     grant: "Bidrag",
     budget: "Hela budgeten",
@@ -210,12 +217,12 @@ pub(super) static MESSAGES: Messages = Messages {
     corrections: "Rättat och tolkat",
     aliases: "Kallas också",
     checked: |date| format!("Uppgifterna kontrollerades {date}."),
-    never_checked: "Uppgifterna kommer från källan och har inte kontrollerats med ägaren sedan dess.",
+    never_checked: "Uppgifterna kommer från källan. Ägaren har inte bekräftat dem.",
     contact: "Fråga om projektet",
-    contact_page: |name| format!("{name}s kommuns webbplats"),
+    contact_page: |name| format!("Kommunens webbplats ({name})"),
     share: "Länk att dela",
     on_map: "På kartan",
-    in_time: "I tiden",
+    in_time: "På tidslinjen",
     not_found: "Det finns inget samarbete med den adressen.",
 };
 

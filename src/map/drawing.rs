@@ -18,7 +18,8 @@ pub enum Target {
     Value(Facet, Value),
     /// Nearer, to the places of a cluster.
     Frame(Frame),
-    /// Nowhere: a partner's town in Sweden is no home, and `ort` is about places abroad.
+    /// Nowhere: a partner's town in Sweden is no home, and `ort` is about places abroad; places
+    /// that share a point can never be told apart by coming nearer.
     Nowhere,
 }
 
@@ -186,7 +187,11 @@ impl Words<'_> {
             group,
             name: if cluster { self.cluster_name(&members) } else { self.name(first) },
             places: ids.join(" "),
-            target: if cluster { nearer(marker, view) } else { target(first) },
+            target: match (cluster, marker.can_part()) {
+                (true, true) => nearer(marker, view),
+                (true, false) => Target::Nowhere,
+                (false, _) => target(first),
+            },
             number: cluster.then_some(members.len()),
         })
     }

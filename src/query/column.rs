@@ -105,7 +105,7 @@ fn values_of<'a>(
             .map(|place| place.id.as_str())
             .collect(),
         Facet::Theme => record.themes.iter().map(|theme| theme.as_str()).collect(),
-        Facet::Money => money(catalogue, record),
+        Facet::Money => money(catalogue, record).collect(),
     };
     values.sort_unstable();
     values.dedup();
@@ -119,12 +119,15 @@ fn is_ort(place: &Place) -> bool {
 
 /// A record's programmes, its funders, and the funders of its programmes, so that "EU" gathers all
 /// that the EU pays.
-fn money<'a>(catalogue: &'a Catalogue, record: &'a Record) -> Vec<&'a str> {
+pub(super) fn money<'a>(
+    catalogue: &'a Catalogue,
+    record: &'a Record,
+) -> impl Iterator<Item = &'a str> {
     let programmes = &catalogue.document().programmes;
     let behind = record.funding.iter().filter_map(|line| {
         let programme =
             programmes.iter().find(|known| Some(&known.id) == line.programme.as_ref())?;
         programme.funder.as_ref().map(FunderId::as_str)
     });
-    record.money_ids().chain(behind).collect()
+    record.money_ids().chain(behind)
 }

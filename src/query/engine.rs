@@ -8,7 +8,7 @@ use super::facet::{Facet, Value};
 use super::order::{Ranks, Sort};
 use super::selection::{Query, Years};
 use super::text::Words;
-use crate::catalogue::{Catalogue, Day, Edtf, Form, Listing, RecordIx};
+use crate::catalogue::{Catalogue, Day, Edtf, Form, Lang, Listing, RecordIx};
 
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -101,9 +101,10 @@ impl Engine {
     /// Answers a question.
     ///
     /// Values of one facet widen it (OR), facets narrow each other (AND). Parts of other records
-    /// take part only where words are asked for, or the form "ansökan".
+    /// take part only where words are asked for, or the form "ansökan". `lang` is the language of the
+    /// titles where they decide the order.
     #[must_use]
-    pub fn run(&self, query: &Query) -> Results {
+    pub fn run(&self, query: &Query, lang: Lang) -> Results {
         let scores = self.words.search(&query.text);
         let narrowed = self.narrow(query, scores.as_ref());
         let counts = self.columns.iter().map(|column| self.counts(column, &narrowed)).collect();
@@ -114,11 +115,15 @@ impl Engine {
         any_year.intersect(&undated);
 
         let score = |record: RecordIx| match (&scores, query.order()) {
-            (Some(scores), Sort::Relevance) => scores.get(&record).copied().unwrap_or(u32::MAX),
+            // Of two that fit alike, an entry stands before a part of another.
+            (Some(scores), Sort::Relevance) => {
+                let part = u32::from(!self.entries.contains(record));
+                scores.get(&record).map_or(u32::MAX, |score| score * 2 + part)
+            }
             _ => 0,
         };
         let mut hits: Vec<RecordIx> = hits.iter().collect();
-        hits.sort_by_key(|&record| (score(record), self.ranks.of(query.order(), record)));
+        hits.sort_by_key(|&record| (score(record), self.ranks.of(query.order(), lang, record)));
         Results { hits, counts, undated: any_year.count() }
     }
 

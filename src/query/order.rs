@@ -15,7 +15,7 @@ pub enum Sort {
     Newest,
     /// What began first first; undated last.
     Oldest,
-    /// By title, in Swedish order.
+    /// By title in the language shown, å, ä and ö last.
     Title,
 }
 
@@ -46,41 +46,49 @@ impl Sort {
 pub(super) struct Ranks {
     newest: Vec<u32>,
     oldest: Vec<u32>,
-    title: Vec<u32>,
+    /// By title in each of [`Lang::ALL`].
+    title: [Vec<u32>; 2],
 }
 
 impl Ranks {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let titles: Vec<String> = catalogue
-            .records()
-            .map(|(_, record)| swedish_key(record.title.text(Lang::Sv)))
-            .collect();
+        let titles = Lang::ALL.map(|lang| titles(catalogue, lang));
         let starts: Vec<Option<Day>> =
             catalogue.records().map(|(_, record)| first_day(record)).collect();
-        let title = |a: usize, b: usize| titles.get(a).cmp(&titles.get(b)).then(a.cmp(&b));
+        let [swedish, _] = &titles;
+        let title = |a: usize, b: usize| swedish.get(a).cmp(&swedish.get(b)).then(a.cmp(&b));
         let start = |index: usize| starts.get(index).copied().flatten();
         let by_start =
             |a: usize, b: usize, turn: fn(Ordering) -> Ordering| match (start(a), start(b)) {
                 (Some(x), Some(y)) => turn(x.cmp(&y)),
                 (x, y) => y.is_some().cmp(&x.is_some()),
             };
-        let len = titles.len();
+        let len = starts.len();
         Self {
             newest: ranks(len, |a, b| by_start(a, b, Ordering::reverse).then_with(|| title(a, b))),
             oldest: ranks(len, |a, b| by_start(a, b, |order| order).then_with(|| title(a, b))),
-            title: ranks(len, title),
+            title: titles
+                .map(|keys| ranks(len, |a, b| keys.get(a).cmp(&keys.get(b)).then(a.cmp(&b)))),
         }
     }
 
     /// The rank of a record in an order.
-    pub(super) fn of(&self, sort: Sort, record: RecordIx) -> u32 {
+    pub(super) fn of(&self, sort: Sort, lang: Lang, record: RecordIx) -> u32 {
         let ranks = match sort {
             Sort::Newest | Sort::Relevance => &self.newest,
             Sort::Oldest => &self.oldest,
-            Sort::Title => &self.title,
+            Sort::Title => {
+                let [swedish, english] = &self.title;
+                if lang == Lang::Sv { swedish } else { english }
+            }
         };
         ranks.get(record.index()).copied().unwrap_or(u32::MAX)
     }
+}
+
+/// Every title in a language, as keys of its alphabetical order.
+fn titles(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    catalogue.records().map(|(_, record)| swedish_key(record.title.text(lang))).collect()
 }
 
 /// The day by which a record is sorted: its first one, or its last where the first is unknown.

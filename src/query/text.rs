@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::column::money;
 use super::fold::{fold, plain};
 use crate::catalogue::{Catalogue, Localized, Record, RecordIx};
 
@@ -101,7 +102,10 @@ impl Words {
         for term in &self.terms {
             let Some(kind) = meets(term) else { continue };
             for (record, field) in &term.places {
-                let score = (*field as u32) * 8 + kind as u32;
+                // Å, ä and ö are letters of their own: a hit that ignores that, or a slip, stands below
+                // every exact one, whatever its field.
+                let loose = u32::from(kind >= Kind::Plain) * 64;
+                let score = loose + (*field as u32) * 8 + kind as u32;
                 let best = hits.entry(*record).or_insert(score);
                 *best = score.min(*best);
             }
@@ -137,8 +141,11 @@ fn each_text(catalogue: &Catalogue, record: &Record, note: &mut impl FnMut(Field
     {
         both(Field::Theme, &theme.name);
     }
-    for name in record.money_ids().filter_map(|id| catalogue.money_name(id)) {
+    for name in money(catalogue, record).filter_map(|id| catalogue.money_name(id)) {
         both(Field::Theme, name);
+    }
+    for strand in record.funding.iter().filter_map(|line| line.strand.as_ref()) {
+        both(Field::Theme, strand);
     }
     for output in
         record.outputs.iter().chain(record.activities.iter().map(|activity| &activity.what))
@@ -158,6 +165,9 @@ fn each_text(catalogue: &Catalogue, record: &Record, note: &mut impl FnMut(Field
     {
         note(Field::Alias, alias);
     }
+    let programmes = catalogue.document().programmes.iter();
+    let paying = programmes.filter(|known| record.money_ids().any(|id| id == known.id.as_str()));
+    paying.flat_map(|programme| &programme.aliases).for_each(|alias| note(Field::Theme, alias));
     for name in record.municipalities.iter().filter_map(|code| catalogue.municipality(code)) {
         note(Field::Place, &name.name);
     }
@@ -181,7 +191,7 @@ fn meet(word: &str, folded: &str, plain: &str) -> Option<Kind> {
     } else if word.chars().nth(2).is_some() && folded.contains(word) {
         // A single letter or two stand inside half of all words.
         Some(Kind::Inside)
-    } else if plain.starts_with(word) {
+    } else if plain.starts_with(word) || (word.chars().nth(2).is_some() && plain.contains(word)) {
         Some(Kind::Plain)
     } else {
         None
@@ -245,10 +255,12 @@ pub fn matches(text: &str, query: &str) -> Vec<Range<usize>> {
 fn met_part(word: &str, wanted: &str) -> Option<Range<usize>> {
     let folded = fold(word);
     let plain = plain(&folded);
+    let chars_before = |text: &str| {
+        text.find(wanted).and_then(|at| text.get(..at)).map_or(0, |before| before.chars().count())
+    };
     let from = match meet(wanted, &folded, &plain) {
-        Some(Kind::Inside) => {
-            folded.find(wanted).map_or(0, |at| folded.get(..at).unwrap_or("").chars().count())
-        }
+        Some(Kind::Inside) => chars_before(&folded),
+        Some(Kind::Plain) => chars_before(&plain),
         Some(_) => 0,
         None if slips(wanted, &folded) => return Some(0..word.len()),
         None => return None,

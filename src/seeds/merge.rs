@@ -31,6 +31,8 @@ pub fn merge(documents: impl IntoIterator<Item = Document>) -> Document {
     all.contacts.sort_by(|a, b| a.municipality.cmp(&b.municipality));
     all.countries.sort_by(|a, b| a.code.cmp(&b.code));
     all.places.sort_by(|a, b| a.id.cmp(&b.id));
+    all.themes.sort_by(|a, b| a.id.cmp(&b.id));
+    all.funders.sort_by(|a, b| a.id.cmp(&b.id));
     all.programmes.sort_by(|a, b| a.id.cmp(&b.id));
     all.sources.sort_by(|a, b| a.id.cmp(&b.id));
     all.records.sort_by(|a, b| a.publisher.cmp(&b.publisher));

@@ -44,7 +44,8 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
         End::Lapsed(width) => width.min(x1 - x0),
         End::Exact | End::Open | End::Unknown => 0.0,
     };
-    let (left, right) = (x0 + fade(start), x1 - fade(end));
+    let left = x0 + fade(start);
+    let right = (x1 - fade(end)).max(left);
     let mut shape = Shape::default();
     for (end, from, to) in [(start, x0, left), (end, right, x1)] {
         match end {
@@ -124,5 +125,8 @@ mod tests {
     fn a_fade_never_eats_the_bar() {
         let wide = Bar::Span { x0: 10.0, x1: 20.0, start: End::Soft(90.0), end: End::Soft(90.0) };
         assert_eq!(shape(wide, 0.0, 8.0).soft, "M10.0 0.0H15.0V8.0H10.0zM15.0 0.0H20.0V8.0H15.0z");
+        let lapsed =
+            Bar::Span { x0: 0.0, x1: 40.0, start: End::Soft(15.0), end: End::Lapsed(38.0) };
+        assert!(shape(lapsed, 0.0, 8.0).body.starts_with("M15.0 0.0H15.0"), "never backwards");
     }
 }

@@ -8,7 +8,7 @@ use super::facts::status_note;
 use super::glyph::{form_tag, status_tag};
 use super::language::LanguageLink;
 use super::link::StateLink;
-use super::map::Canvas;
+use super::map::{Canvas, OffTheMap};
 use super::model::{Model, Shared};
 use super::sections::{
     contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
@@ -180,6 +180,7 @@ fn Pictures(index: RecordIx) -> impl IntoView {
         <figure class="small-map">
             <figcaption>{move || model.words().on_map}</figcaption>
             <Canvas records frame=Signal::derive(move || frame) />
+            <OffTheMap records />
         </figure>
         {has_dates.then(|| view! {
             <figure class="small-timeline">

@@ -20,13 +20,17 @@ const PAGE: usize = 40;
 #[component]
 pub(super) fn EntryList() -> impl IntoView {
     let model = Model::here();
+    let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
     let page = RwSignal::new(0_usize);
-    let list = NodeRef::<Ul>::new();
     // Another selection begins on its first page.
-    let shown = Memo::new(move |before: Option<&(Vec<RecordIx>, usize)>| {
-        let hits = model.results.with(|results| results.hits.clone());
-        let page = page.get();
-        let page = if before.is_some_and(|(old, _)| *old == hits) { page } else { 0 };
+    Effect::new(move |_| {
+        hits.track();
+        page.set(0);
+    });
+    let list = NodeRef::<Ul>::new();
+    let shown = Memo::new(move |_| {
+        let hits = hits.get();
+        let page = page.get().min(hits.len().saturating_sub(1) / PAGE);
         (hits, page)
     });
     let entries = move || {

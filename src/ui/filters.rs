@@ -126,12 +126,8 @@ fn YearsGroup() -> impl IntoView {
     let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
     let from = move || model.query.with(|query| year(query.years.from));
     let to = move || model.query.with(|query| year(query.years.to));
-    // Half-typed years ask nothing.
-    let typed = |text: &str, slot: &mut Option<i16>| {
-        if text.is_empty() || parse_year(text).is_some() {
-            *slot = parse_year(text);
-        }
-    };
+    // A year that is not whole asks nothing.
+    let typed = |text: &str, slot: &mut Option<i16>| *slot = parse_year(text);
     let undated = Memo::new(move |_| model.query.with(|query| query.years.undated));
     let count = Memo::new(move |_| model.results.with(|results| results.undated));
     view! {
@@ -175,7 +171,7 @@ fn YearField(
                 step="1"
                 name=name
                 prop:value=value
-                on:input=move |event| set(event_target_value(&event))
+                on:change=move |event| set(event_target_value(&event))
             />
         </label>
     }

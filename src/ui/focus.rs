@@ -9,15 +9,19 @@ use leptos::web_sys::{Element, HtmlElement};
 /// one of the selectors fits, the earlier ones first.
 pub(super) fn focus_later(root: Element, selectors: Vec<String>) {
     request_animation_frame(move || {
-        let fitting = selectors.iter().filter_map(|selector| root.query_selector(selector).ok()?);
-        let visible = fitting
-            .filter_map(|node| node.dyn_into::<HtmlElement>().ok())
-            .find(|node| node.offset_parent().is_some());
-        if let Some(node) = visible {
-            // A node that cannot take the focus leaves it where it is.
-            let _ = node.focus();
+        let mut fitting =
+            selectors.iter().filter_map(|selector| root.query_selector(selector).ok()?);
+        if let Some(node) = fitting.find(is_seen) {
+            // SVG elements take the focus in the same way, though they are no HTML elements. A node
+            // that cannot take it leaves it where it is.
+            let _ = node.unchecked_into::<HtmlElement>().focus();
         }
     });
+}
+
+/// Whether a node takes up room on the page.
+fn is_seen(node: &Element) -> bool {
+    node.get_bounding_client_rect().width() > 0.0
 }
 
 /// The nearest node around `node` that a selector fits.
@@ -45,7 +49,7 @@ impl Origin {
         let link = self.0.get_value();
         self.0.set_value(None);
         request_animation_frame(move || match link {
-            Some(link) if link.is_connected() && link.offset_parent().is_some() => {
+            Some(link) if link.is_connected() && is_seen(&link) => {
                 // A link that is seen takes the focus.
                 let _ = link.focus();
             }

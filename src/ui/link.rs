@@ -20,10 +20,11 @@ pub(super) fn follow(
     move |event| {
         if is_plain(&event) {
             event.prevent_default();
-            if model.open.with_untracked(Option::is_none) {
+            let was_open = model.open.with_untracked(Option::is_some);
+            model.state.update(|state| change(state));
+            if !was_open && model.open.with_untracked(Option::is_some) {
                 model.origin.remember(&event);
             }
-            model.state.update(|state| change(state));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Partner places on a map, and the same as a list.
 
-use leptos::ev::MouseEvent;
-use leptos::html::{Div, Span};
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::html::{Div, Span, Ul};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, EventTarget};
 
 use super::bar::px;
+use super::focus::{around, focus_later};
 use super::link::{StateLink, follow};
 use super::model::Model;
 use crate::atlas::{Frame, Jump, View};
@@ -37,7 +40,8 @@ pub(super) fn MapView() -> impl IntoView {
             <PlaceList records=hits />
             <Jumps frame />
             <Canvas records=hits frame zoom_to=frame />
-            <MapNotes records=hits />
+            <OffTheMap records=hits />
+            <Legend />
             <span id=after tabindex="-1" node_ref=end></span>
         </section>
     }
@@ -73,7 +77,7 @@ const NEAREST: f64 = 250.0;
 /// A frame about the same middle, never nearer than [`NEAREST`] nor wider than everything.
 fn zoomed(frame: Frame, factor: f64) -> Frame {
     let most = Jump::All.frame(ASPECT);
-    let width = (frame.width * factor).clamp(NEAREST, most.width);
+    let width = (frame.width * factor).clamp(NEAREST.min(frame.width), most.width);
     if width >= most.width { most } else { frame.resized(width, width / ASPECT).kept_on(&most) }
 }
 
@@ -166,6 +170,14 @@ fn MarkLink(
 ) -> impl IntoView {
     let model = Model::here();
     let title = name.clone();
+    // Marks are drawn anew when the selection or the frame changes: the focus stays with the place.
+    let first = places.split(' ').next().unwrap_or_default().to_owned();
+    let keep_focus = move |target: Option<EventTarget>| {
+        let mark = target.and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(svg) = mark.and_then(|mark| around(&mark, "svg")) {
+            focus_later(svg, vec![format!("[data-place~=\"{first}\"]")]);
+        }
+    };
     match target {
         Target::Value(..) => {
             let change = move |state: &mut State| lead(state, &target);
@@ -173,10 +185,15 @@ fn MarkLink(
                 let change = change.clone();
                 move || model.href(&change)
             };
+            let mut follow = follow(model, change);
+            let chosen = move |event: MouseEvent| {
+                keep_focus(event.current_target());
+                follow(event);
+            };
             view! {
                 // Outside of an SVG element `a` would be the one of HTML, which is not drawn here.
                 <g>
-                    <a class=class data-place=places aria-label=name href=href on:click=follow(model, change)>
+                    <a class=class data-place=places aria-label=name href=href on:click=chosen>
                         <title>{title}</title>
                         {children()}
                     </a>
@@ -192,19 +209,21 @@ fn MarkLink(
         }
         .into_any(),
         Target::Frame(frame) => {
-            let zoom = move |_| {
+            let zoom = move |target: Option<EventTarget>| {
                 if let Some(to) = zoom_to {
+                    keep_focus(target);
                     to.set(frame);
                 }
             };
-            let by_key = move |event: leptos::ev::KeyboardEvent| {
+            let zoom_by_key = zoom.clone();
+            let by_key = move |event: KeyboardEvent| {
                 if matches!(event.key().as_str(), "Enter" | " ") {
                     event.prevent_default();
-                    zoom(());
+                    zoom_by_key(event.current_target());
                 }
             };
             view! {
-                <g class=class data-place=places role="button" tabindex="0" aria-label=name on:click=move |_| zoom(()) on:keydown=by_key>
+                <g class=class data-place=places role="button" tabindex="0" aria-label=name on:click=move |event: MouseEvent| zoom(event.current_target()) on:keydown=by_key>
                     <title>{title}</title>
                     {children()}
                 </g>
@@ -267,10 +286,17 @@ fn PlaceList(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
             </li>
         }
     };
+    let list = NodeRef::<Ul>::new();
+    // The list is written anew for the selection that a link leads to.
+    let leave = move |_| {
+        if let Some(root) = list.get_untracked().and_then(|list| around(&list, ".results")) {
+            focus_later(root, vec!["h2".to_owned()]);
+        }
+    };
     view! {
         <details class="place-list">
             <summary>{move || model.words().map_list}</summary>
-            <ul role="list">{move || groups().into_iter().map(group).collect_view()}</ul>
+            <ul role="list" node_ref=list on:click=leave>{move || groups().into_iter().map(group).collect_view()}</ul>
         </details>
     }
 }
@@ -289,14 +315,18 @@ fn place_item(place: Listed) -> impl IntoView {
 /// Goes where a mark leads.
 fn lead(state: &mut State, target: &Target) {
     if let Target::Value(facet, value) = target {
-        state.record = None;
-        state.query.toggle(*facet, value.clone());
+        // From a record's own map the way leads to the selection, which may have the value already.
+        if state.record.take().is_some() {
+            state.query.add(*facet, value.clone());
+        } else {
+            state.query.toggle(*facet, value.clone());
+        }
     }
 }
 
-/// What the drawing cannot show, and what its signs mean.
+/// What the drawing cannot show.
 #[component]
-fn MapNotes(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
+pub(super) fn OffTheMap(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     let notes = move || {
@@ -310,12 +340,19 @@ fn MapNotes(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
             .map(|(title, names)| view! { <p class="map-note"><strong>{title}": "</strong>{names.join(", ")}</p> })
             .collect_view()
     };
+    view! { {notes} }
+}
+
+/// What the signs mean.
+#[component]
+fn Legend() -> impl IntoView {
+    let model = Model::here();
     view! {
-        {notes}
         <ul class="map-legend" role="list">
             <li data-sign="city">{move || model.words().map_legend_city}</li>
             <li data-sign="region">{move || model.words().map_legend_region}</li>
             <li data-sign="country">{move || model.words().map_legend_country}</li>
+            <li data-sign="cluster">{move || model.words().map_legend_cluster}</li>
             <li data-sign="home">{move || model.words().map_legend_home}</li>
         </ul>
     }

@@ -77,6 +77,7 @@ impl Model {
         let query = Memo::new(move |_| state.with(|state| state.query.clone()));
         let engine = Arc::clone(&shared);
         let (page_lang, page_view) = (settings.lang, settings.view);
+        let lang = Memo::new(move |_| state.with(|state| state.lang.unwrap_or(page_lang)));
         Self {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
@@ -85,8 +86,8 @@ impl Model {
             platform,
             state,
             query,
-            results: Memo::new(move |_| query.with(|query| engine.engine.run(query))),
-            lang: Memo::new(move |_| state.with(|state| state.lang.unwrap_or(page_lang))),
+            results: Memo::new(move |_| query.with(|query| engine.engine.run(query, lang.get()))),
+            lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
         }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::link::StateLink;
 use super::model::{Model, Shared};
 use crate::catalogue::{
-    Funding, Lang, Link, Listing, Localized, Partner, Place, Record, RecordIx, RelationKind,
+    Funding, Lang, Link, Listing, Localized, Outcome, Partner, Period, Place, Record, RecordIx,
+    RelationKind,
 };
 use crate::i18n::{
     date_text, decimal_text, duration_text, messages, money_text, period_text, years_text,
@@ -76,19 +77,40 @@ pub(super) fn facts_list(shared: &Shared, record: &Record, lang: Lang) -> impl I
     let pair = |title: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <div><dt>{title}</dt><dd>{text}</dd></div> })
     };
-    let claim = record.claim.as_ref().and_then(|claim| claim.note.as_ref());
+    let claim = claim_text(record, lang);
+    let bounds = bounds_text(&record.period, lang);
     view! {
         <dl class="pairs">
             <div>
                 <dt>{words.period}</dt>
-                <dd>{when} {note(record.period.note.as_ref(), lang)} {note(claim, lang)}</dd>
+                <dd>{when} {note(record.period.note.as_ref(), lang)}</dd>
             </div>
+            {pair(words.bounds, bounds)}
+            {pair(words.claimed_heading, claim)}
             <div><dt>{words.owner}</dt><dd>{owner}</dd></div>
             {pair(words.municipality, homes.join(", "))}
-            {pair(words.themes, themes.join(", "))}
+            {pair(words.themes, themes.join(" · "))}
             {pair(words.aliases, record.aliases.join(", "))}
         </dl>
     }
+}
+
+/// What the source says of the state, when it said so, and what makes that doubtful.
+fn claim_text(record: &Record, lang: Lang) -> String {
+    let Some(claim) = &record.claim else { return String::new() };
+    let said = (messages(lang).claimed_state)(claim.status, &years_text(claim.as_of));
+    match &claim.note {
+        Some(note) => format!("{said} {}", note.text(lang)),
+        None => said,
+    }
+}
+
+/// The dates that it lies between, where the source has no better ones: "2014–2023".
+fn bounds_text(period: &Period, lang: Lang) -> String {
+    let words = messages(lang);
+    let after = period.not_before.map(|date| (words.earliest)(&date_text(date, lang)));
+    let before = period.not_after.map(|date| (words.latest)(&date_text(date, lang)));
+    after.into_iter().chain(before).collect::<Vec<_>>().join(", ")
 }
 
 /// Who takes part, where, and how they stand to it.
@@ -158,12 +180,17 @@ pub(super) fn funding(shared: &Shared, record: &Record, lang: Lang) -> impl Into
     let lines = record
         .funding
         .iter()
-        .map(|line| view! { <li>{funding_line(shared, line, lang)}</li> })
+        .map(|line| view! { <li>{funding_line(shared, record, line, lang)}</li> })
         .collect_view();
     section(words.funding, view! { <ul class="lines">{lines}</ul> }).into_any()
 }
 
-fn funding_line(shared: &Shared, line: &Funding, lang: Lang) -> impl IntoView + use<> {
+fn funding_line(
+    shared: &Shared,
+    record: &Record,
+    line: &Funding,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let words = messages(lang);
     let document = shared.catalogue.document();
     let programme =
@@ -181,7 +208,9 @@ fn funding_line(shared: &Shared, line: &Funding, lang: Lang) -> impl IntoView + 
         money.map(|money| view! { <span class="about">{title}": "{money_text(money, lang)}</span> })
     });
     // Money that was applied for in vain is nobody's to acknowledge.
-    let acknowledgement = funder.and_then(|funder| funder.acknowledgement.as_ref());
+    let in_vain = matches!(record.outcome, Some(Outcome::Rejected | Outcome::Planned));
+    let acknowledgement =
+        funder.and_then(|funder| funder.acknowledgement.as_ref()).filter(|_| !in_vain);
     let via = programme.and_then(|programme| programme.via.as_ref());
     let thanks = acknowledgement.map(|thanks| match via {
         Some(via) => format!("{} {} {}", thanks.text(lang), words.via, via.text(lang)),
@@ -201,7 +230,7 @@ pub(super) fn activities(record: &Record, lang: Lang) -> Vec<String> {
         let what = activity.what.text(lang);
         match activity.when {
             Some(when) => {
-                let period = crate::catalogue::Period { edtf: Some(when), ..Default::default() };
+                let period = Period { edtf: Some(when), ..Default::default() };
                 format!("{what} ({})", period_text(&period, lang))
             }
             None => what.to_owned(),
@@ -218,8 +247,11 @@ pub(super) fn figures(record: &Record, lang: Lang) -> Vec<String> {
             .as_ref()
             .map(|unit| format!("\u{A0}{}", unit.text(lang)))
             .unwrap_or_default();
-        let note =
-            figure.note.as_ref().map(|note| format!(" ({})", note.text(lang))).unwrap_or_default();
+        let note = figure
+            .note
+            .as_ref()
+            .map(|note| format!(" ({})", note.text(lang).trim_end_matches('.')))
+            .unwrap_or_default();
         format!("{}: {}{unit}{note}", figure.label.text(lang), decimal_text(figure.value, lang))
     });
     lines.collect()

@@ -5,7 +5,9 @@
     reason = "a test ends where its ground is missing, and each uses a part of this"
 )]
 
-use partneratlas::catalogue::{Catalogue, Day, RecordIx};
+use std::sync::LazyLock;
+
+use partneratlas::catalogue::{Catalogue, Day, Lang, RecordIx};
 use partneratlas::embedded;
 use partneratlas::query::{Engine, Query};
 
@@ -14,13 +16,23 @@ pub(crate) fn today() -> Day {
     Day::new(2026, 11, 21)
 }
 
-pub(crate) fn catalogue() -> Catalogue {
-    embedded::catalogue().expect("build.rs checked it")
+/// The embedded catalogue, read once.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(|| embedded::catalogue().expect("build.rs checked it"));
+    &CATALOGUE
+}
+
+/// Its index on [`today`], made once.
+pub(crate) fn engine() -> &'static Engine {
+    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(catalogue(), today()));
+    &ENGINE
 }
 
 /// The ids of the records that answer a question, in order.
-pub(crate) fn ids(catalogue: &Catalogue, query: &Query) -> Vec<String> {
-    let results = Engine::new(catalogue, today()).run(query);
+pub(crate) fn ids(query: &Query) -> Vec<String> {
+    let catalogue = catalogue();
+    let results = engine().run(query, Lang::Sv);
     results.hits.iter().map(|record| id(catalogue, *record)).collect()
 }
 

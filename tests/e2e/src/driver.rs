@@ -4,7 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::{env, fs, io, process};
+use std::time::{Duration, Instant};
+use std::{env, fs, io, process, thread};
 
 use crate::{Error, Result};
 
@@ -70,8 +71,12 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // What cannot be removed is the system's to tidy up.
-        let _ = fs::remove_dir_all(&self.0);
+        // The browser's last processes may still be writing while they end. What cannot be removed
+        // in the end is the system's to tidy up.
+        let start = Instant::now();
+        while fs::remove_dir_all(&self.0).is_err() && start.elapsed() < Duration::from_secs(3) {
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

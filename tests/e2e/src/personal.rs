@@ -75,7 +75,9 @@ fn is_number(run: &str) -> bool {
     let code = run.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     let is_area = digits.starts_with('0') && !digits.starts_with("00");
     let is_parted = (2..=4).contains(&code.len())
-        && run.get(code.len()..).is_some_and(|rest| rest.starts_with(['-', '–', '/']));
+        && run
+            .get(code.len()..)
+            .is_some_and(|rest| rest.starts_with(['-', '–', '/', ' ', '\u{A0}']));
     let is_mobile = digits.len() == 10
         && ["070", "072", "073", "076", "079"].iter().any(|start| digits.starts_with(start));
     is_area && (is_mobile || is_parted && NATIONAL.contains(&digits.len()))
@@ -112,6 +114,8 @@ mod tests {
             "tfn 08-578 291 00,",
             "070-123 45 67",
             "036/10 50 00",
+            "011 15 00 00",
+            "08 123 456 78",
             "0701234567",
             "076 123 45 67",
             "+46 11 15 00 00",

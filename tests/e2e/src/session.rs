@@ -5,10 +5,12 @@
 //! the tests before it is left. A session in which a test failed is not handed on. The last test
 //! out turns off the light: no browser outlives the tests.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::io;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::ChromeDriver;
 use crate::{Outcome, Result};
@@ -61,6 +63,11 @@ impl Session {
     }
 }
 
+/// What drives the connections to all drivers. Each belongs to the runtime that opened it, and hangs
+/// if that one rests; so there is one for all tests, with a thread of its own that never does.
+static RUNTIME: LazyLock<io::Result<Runtime>> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build());
+
 /// The tests that run, and the sessions that none of them uses.
 struct Stage {
     running: usize,
@@ -90,7 +97,7 @@ impl Drop for Turn {
         stage.running -= 1;
         let rest = if stage.running == 0 { std::mem::take(&mut stage.idle) } else { Vec::new() };
         drop(stage);
-        // Ending a browser takes its time; nobody has to wait at the door for that.
+        // Outside of the lock: ending a browser takes its time.
         drop(rest);
     }
 }
@@ -100,7 +107,7 @@ impl Drop for Turn {
 /// # Errors
 /// There is no browser, or the test fails.
 pub(crate) fn in_session(test: impl AsyncFnOnce(WebDriver) -> Outcome) -> Outcome {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = RUNTIME.as_ref()?;
     let _turn = Turn::begin();
     let idle = stage().idle.pop();
     let session = match idle {

@@ -210,7 +210,7 @@ fn nothing_found_says_what_to_do_and_offers_the_way_out() -> Outcome {
     on_page("?q=zzzzzz", async |atlas| {
         assert_eq!(atlas.hits().await?, [""; 0]);
         assert_eq!(atlas.count().await?, 0);
-        assert_eq!(atlas.text(".nothing-title").await?, "Inget stämmer med allt du har valt");
+        assert_eq!(atlas.text(".nothing-title").await?, "Inget samarbete stämmer med dina val");
         atlas.click(".nothing button").await?;
         assert_soon!(atlas.count(), 20);
         assert_eq!(atlas.number_of(".nothing").await?, 0);

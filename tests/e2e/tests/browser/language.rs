@@ -23,8 +23,8 @@ const SWEDISH: [&str; 9] = [
     "Kommande|Pågående|Avslutat|Okänd",
     "20\u{A0}samarbeten",
     "Lista|Tidslinje|Karta",
-    "Ordning",
-    "Senast startat|Först startat|Titel",
+    "Sortera",
+    "Nyast först|Äldst först|Titel",
 ];
 
 const ENGLISH: [&str; 9] = [
@@ -35,8 +35,8 @@ const ENGLISH: [&str; 9] = [
     "Upcoming|Ongoing|Ended|Unknown",
     "20\u{A0}collaborations",
     "List|Timeline|Map",
-    "Order",
-    "Latest start|Earliest start|Title",
+    "Sort by",
+    "Newest first|Oldest first|Title",
 ];
 
 async fn words(atlas: &Atlas) -> Result<Vec<String>> {
