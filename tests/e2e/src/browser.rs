@@ -44,7 +44,7 @@ impl Site {
     ///
     /// # Errors
     /// There is no browser, or the test fails.
-    pub fn in_browser(self, test: impl AsyncFnOnce(Browser) -> Outcome) -> Outcome {
+    pub fn in_browser(self, test: impl AsyncFn(Browser) -> Outcome) -> Outcome {
         let server = self.serve()?;
         let play = session::in_session(async |driver| {
             let browser = Browser { driver, site: server.url() };

@@ -65,6 +65,6 @@ pub type Outcome = Result<()>;
 ///
 /// # Errors
 /// The browser cannot be started, the page does not come alive, or the test fails.
-pub fn on_page(address: &str, test: impl AsyncFnOnce(Atlas) -> Outcome) -> Outcome {
+pub fn on_page(address: &str, test: impl AsyncFn(Atlas) -> Outcome) -> Outcome {
     Site::published().in_browser(async |browser| test(browser.open(address).await?).await)
 }

@@ -102,11 +102,25 @@ impl Drop for Turn {
     }
 }
 
-/// Runs a test in a session.
+/// Runs a test in a session. A browser that hangs says nothing about the page: the test is then
+/// played once more in a new one, and that is told. A failed assertion is never played again.
 ///
 /// # Errors
 /// There is no browser, or the test fails.
-pub(crate) fn in_session(test: impl AsyncFnOnce(WebDriver) -> Outcome) -> Outcome {
+pub(crate) fn in_session(test: impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
+    match play(&test) {
+        Err(cause) if cause.to_string().contains(HUNG) => {
+            eprintln!("the browser hung; once more in a new one");
+            play(&test)
+        }
+        outcome => outcome,
+    }
+}
+
+/// What `ChromeDriver` says of a browser that no longer answers.
+const HUNG: &str = "Timed out receiving message from renderer";
+
+fn play(test: &impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
     let runtime = RUNTIME.as_ref()?;
     let _turn = Turn::begin();
     let idle = stage().idle.pop();

@@ -29,7 +29,7 @@ fn what_an_old_source_claimed_is_told_with_its_year() -> Outcome {
     on_page("?status=okand", async |atlas| {
         let text = atlas.text("[data-project=theewaterskloof]").await?;
         assert!(text.contains("Okänd"), "{text}");
-        assert!(text.contains("pågick enligt källan 2016"), "{text}");
+        assert!(text.contains("pågick enligt källan\u{A0}2016"), "{text}");
         Ok(())
     })
 }
