@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use partneratlas::atlas::{Basemap, Jump, View};
 use partneratlas::catalogue::{Catalogue, Lang, RecordIx};
 use partneratlas::map::{Drawing, Group, draw, listed, off_the_map};
-use partneratlas::query::{Engine, places};
+use partneratlas::query::places;
 use partneratlas::url;
-use support::{catalogue, today};
+use support::catalogue;
 
-fn hits(catalogue: &Catalogue, question: &str) -> Vec<RecordIx> {
+fn hits(question: &str) -> Vec<RecordIx> {
     support::engine().run(&url::parse(question, "").query, Lang::Sv).hits
 }
 
@@ -22,7 +22,7 @@ fn basemap() -> Basemap {
 
 fn drawing(catalogue: &Catalogue, question: &str, width: f64) -> Drawing {
     let view = View::new(Jump::All.frame(0.86), width);
-    draw(catalogue, &basemap(), &hits(catalogue, question), &view, Lang::Sv)
+    draw(catalogue, &basemap(), &hits(question), &view, Lang::Sv)
 }
 
 /// The ids of all places drawn.
@@ -35,7 +35,7 @@ fn drawn(drawing: &Drawing) -> Vec<String> {
 #[test]
 fn kenya_is_a_ring_in_uasin_gishu_and_its_home() {
     let catalogue = catalogue();
-    let drawing = drawing(&catalogue, "land=KE", 600.0);
+    let drawing = drawing(catalogue, "land=KE", 600.0);
     let marks: BTreeSet<(&str, bool)> = drawing
         .marks
         .iter()
@@ -49,10 +49,10 @@ fn no_place_is_lost_or_drawn_twice_at_any_size() {
     let catalogue = catalogue();
     let basemap = basemap();
     for width in [280.0, 375.0, 640.0, 1400.0] {
-        let drawn = drawn(&drawing(&catalogue, "", width));
+        let drawn = drawn(&drawing(catalogue, "", width));
         let unique: BTreeSet<&String> = drawn.iter().collect();
         assert_eq!(unique.len(), drawn.len(), "twice at {width}");
-        for touched in places(&catalogue, &hits(&catalogue, "")) {
+        for touched in places(catalogue, &hits("")) {
             let place = touched.place;
             let expected = partneratlas::map::is_on_sheet(&basemap, place)
                 && (place.point.is_some() || place.is_abroad());
@@ -64,7 +64,7 @@ fn no_place_is_lost_or_drawn_twice_at_any_size() {
 #[test]
 fn a_country_and_its_regions_without_a_point_share_one_outline() {
     let catalogue = catalogue();
-    let drawing = drawing(&catalogue, "land=IT", 600.0);
+    let drawing = drawing(catalogue, "land=IT", 600.0);
     let italy = drawing.countries.iter().find(|country| country.place.contains("italien"));
     assert_eq!(italy.map(|country| country.place.as_str()), Some("italien norra-italien"));
 }
@@ -72,7 +72,7 @@ fn a_country_and_its_regions_without_a_point_share_one_outline() {
 #[test]
 fn india_is_named_as_outside_and_wider_areas_as_such() {
     let catalogue = catalogue();
-    let (outside, areas) = off_the_map(&catalogue, &basemap(), &hits(&catalogue, ""), Lang::Sv);
+    let (outside, areas) = off_the_map(catalogue, &basemap(), &hits(""), Lang::Sv);
     assert_eq!(outside, ["Indien (1)"]);
     assert_eq!(areas.len(), 3, "{areas:?}");
 }
@@ -80,16 +80,16 @@ fn india_is_named_as_outside_and_wider_areas_as_such() {
 #[test]
 fn marks_are_named_with_country_and_number() {
     let catalogue = catalogue();
-    let drawing = drawing(&catalogue, "ort=dubrovnik", 600.0);
+    let drawing = drawing(catalogue, "ort=dubrovnik", 600.0);
     assert!(drawing.marks.iter().any(|mark| mark.name == "Dubrovnik, Kroatien – 1\u{A0}samarbete"));
-    let ring = self::drawing(&catalogue, "land=KE", 600.0);
+    let ring = self::drawing(catalogue, "land=KE", 600.0);
     assert!(ring.marks.iter().any(|mark| mark.name.contains("ungefärligt läge, vid Eldoret")));
 }
 
 #[test]
 fn the_list_has_the_places_by_country_in_swedish_order() {
     let catalogue = catalogue();
-    let groups = listed(&catalogue, &hits(&catalogue, ""), Lang::Sv);
+    let groups = listed(catalogue, &hits(""), Lang::Sv);
     let countries: Vec<&str> = groups.iter().map(|(country, _)| country.as_str()).collect();
     assert_eq!(countries.first(), Some(&"Finland"));
     assert_eq!(countries.last(), Some(&"Österrike"));

@@ -3,7 +3,7 @@
 mod support;
 
 use partneratlas::catalogue::{Catalogue, Lang, RecordIx};
-use partneratlas::query::{Engine, Query};
+use partneratlas::query::Query;
 use partneratlas::timeline::{Bar, End, Layout};
 use proptest::prelude::*;
 use support::{catalogue, id, today};
@@ -20,10 +20,9 @@ fn bar(catalogue: &Catalogue, layout: &Layout, wanted: &str) -> Option<Bar> {
 #[test]
 fn every_record_is_a_row_or_in_the_lane_of_the_undated() {
     let catalogue = catalogue();
-    let layout = layout(&catalogue, 600.0);
+    let layout = layout(catalogue, 600.0);
     assert_eq!(layout.rows.len() + layout.undated.len(), 20);
-    let undated: Vec<String> =
-        layout.undated.iter().map(|record| id(&catalogue, *record)).collect();
+    let undated: Vec<String> = layout.undated.iter().map(|record| id(catalogue, *record)).collect();
     // Seven without any date, and two of which only an open end is known.
     assert_eq!(undated.len(), 9, "{undated:?}");
     assert!(undated.contains(&"vanort-cesis".to_owned()));
@@ -32,8 +31,8 @@ fn every_record_is_a_row_or_in_the_lane_of_the_undated() {
 #[test]
 fn ends_tell_what_is_known_of_them() {
     let catalogue = catalogue();
-    let layout = layout(&catalogue, 1000.0);
-    let ends = |id: &str| match bar(&catalogue, &layout, id) {
+    let layout = layout(catalogue, 1000.0);
+    let ends = |id: &str| match bar(catalogue, &layout, id) {
         Some(Bar::Span { start, end, .. }) => Some((start, end)),
         _ => None,
     };
@@ -49,8 +48,8 @@ fn ends_tell_what_is_known_of_them() {
 #[test]
 fn what_an_old_source_called_ongoing_is_solid_no_further_than_the_source() {
     let catalogue = catalogue();
-    let layout = layout(&catalogue, 1000.0);
-    let found = bar(&catalogue, &layout, "theewaterskloof");
+    let layout = layout(catalogue, 1000.0);
+    let found = bar(catalogue, &layout, "theewaterskloof");
     let Some(Bar::Span { x1, end: End::Lapsed(width), .. }) = found else {
         unreachable!("{found:?}")
     };
@@ -61,24 +60,24 @@ fn what_an_old_source_called_ongoing_is_solid_no_further_than_the_source() {
 fn an_application_is_a_point_and_not_a_span() {
     let catalogue = catalogue();
     let all: Vec<RecordIx> = catalogue.records().map(|(index, _)| index).collect();
-    let layout = Layout::new(&catalogue, &all, today(), 800.0);
+    let layout = Layout::new(catalogue, &all, today(), 800.0);
     for id in ["icld-ansokan-renhallning-2016", "nordplus-gymnasiet"] {
-        assert!(matches!(bar(&catalogue, &layout, id), Some(Bar::Point { .. })), "{id}");
+        assert!(matches!(bar(catalogue, &layout, id), Some(Bar::Point { .. })), "{id}");
     }
 }
 
 #[test]
 fn the_axis_does_not_move_with_the_selection() {
     let catalogue = catalogue();
-    let one = Layout::new(&catalogue, &[RecordIx(3)], today(), 500.0);
-    assert_eq!(one.scale, layout(&catalogue, 500.0).scale);
+    let one = Layout::new(catalogue, &[RecordIx(3)], today(), 500.0);
+    assert_eq!(one.scale, layout(catalogue, 500.0).scale);
 }
 
 proptest! {
     #[test]
     fn bars_stay_on_the_axis_at_every_width(width in 200.0_f64..3000.0) {
         let catalogue = catalogue();
-        let layout = layout(&catalogue, width);
+        let layout = layout(catalogue, width);
         for row in &layout.rows {
             let (x0, x1) = row.bar.extent();
             prop_assert!(x0 < x1 && x0 > -40.0 && x1 < width + 40.0, "{:?}", row);
