@@ -4,8 +4,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::app::close;
-use super::facts::status_note;
-use super::glyph::{form_tag, status_tag};
 use super::language::LanguageLink;
 use super::link::StateLink;
 use super::map::{Canvas, OffTheMap};
@@ -13,6 +11,7 @@ use super::model::{Model, Shared};
 use super::sections::{
     contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
 };
+use super::tags::tags;
 use super::timeline::Chart;
 use crate::atlas::{Fitting, Jump, Projection, projection, sheet};
 use crate::catalogue::{Lang, Record, RecordId, RecordIx};
@@ -75,7 +74,7 @@ fn RecordBody(index: RecordIx) -> impl IntoView {
         })
     };
     view! {
-        <p class="entry-facts">{move || model.with_record(index, |shared, record| head(shared, record, model.lang.get()))}</p>
+        <p class="entry-facts">{move || model.with_record(index, |shared, record| tags(shared, record, model.lang.get(), false))}</p>
         <div class="detail-columns">
             <div class="detail-main">{body}</div>
             <div class="detail-side">
@@ -83,23 +82,6 @@ fn RecordBody(index: RecordIx) -> impl IntoView {
                 {side}
             </div>
         </div>
-    }
-}
-
-/// Form, status and what the source claimed.
-fn head(shared: &Shared, record: &Record, lang: Lang) -> impl IntoView + use<> {
-    let words = messages(lang);
-    let status = shared.catalogue.status(record, shared.today);
-    let note = status_note(shared, record, lang)
-        .map(|note| view! { <span class="tag-note">{note}</span> });
-    let outcome = record
-        .outcome
-        .map(|outcome| view! { <span class="tag outcome">{(words.outcome)(outcome)}</span> });
-    view! {
-        {form_tag(record.form, (words.form)(record.form))}
-        {outcome}
-        {status_tag(status, (words.status)(status))}
-        {note}
     }
 }
 

@@ -4,14 +4,14 @@ use leptos::html::Ul;
 use leptos::prelude::*;
 
 use super::each::EachRecord;
-use super::facts::{abroad_text, home_text, status_note};
+use super::facts::{abroad_text, home_text};
 use super::focus::focus_later;
-use super::glyph::{form_tag, status_tag};
 use super::link::StateLink;
 use super::mark::marked;
 use super::model::{Model, Shared};
+use super::tags::tags;
 use crate::catalogue::{Lang, Listing, Record, RecordIx};
-use crate::i18n::{messages, period_text};
+use crate::i18n::messages;
 
 /// How many entries are in the document at once.
 const PAGE: usize = 40;
@@ -97,32 +97,14 @@ fn Entry(
             <h3 class="entry-title">
                 <StateLink to=move |state| state.record.clone_from(&target)>{move || text(|record| &record.title)}</StateLink>
             </h3>
-            <p class="entry-facts">{move || model.with_record(index, |shared, record| tags(shared, record, model.lang.get()))}</p>
+            <p class="entry-facts">{move || model.with_record(index, |shared, record| tags(shared, record, model.lang.get(), true))}</p>
             <p class="entry-where">{move || line(where_text)}</p>
             <p class="entry-summary">{move || text(|record| &record.summary)}</p>
         </li>
     }
 }
 
-/// Form, status and time.
-fn tags(shared: &Shared, record: &Record, lang: Lang) -> impl IntoView + use<> {
-    let words = messages(lang);
-    let status = shared.catalogue.status(record, shared.today);
-    let outcome = record
-        .outcome
-        .map(|outcome| view! { <span class="tag outcome">{(words.outcome)(outcome)}</span> });
-    let note = status_note(shared, record, lang)
-        .map(|note| view! { <span class="tag-note">{note}</span> });
-    view! {
-        {form_tag(record.form, (words.form)(record.form))}
-        {outcome}
-        {status_tag(status, (words.status)(status))}
-        <span class="when">{period_text(&record.period, lang)}</span>
-        {note}
-    }
-}
-
-/// "Norrköping med Linz, Österrike, och Cervia, Italien"; for a part, what it is a part of.
+/// "Norrköping med Linz (Österrike) och Cervia (Italien)"; for a part, what it is a part of.
 fn where_text(shared: &Shared, record: &Record, lang: Lang) -> String {
     let words = messages(lang);
     let home = home_text(shared, record, lang);

@@ -11,17 +11,19 @@ pub(super) fn status_note(shared: &Shared, record: &Record, lang: Lang) -> Optio
     Some((messages(lang).claimed)(claim.status, &years_text(claim.as_of)))
 }
 
+/// The home municipalities in a line.
+pub(super) fn municipalities_text(shared: &Shared, record: &Record, lang: Lang) -> String {
+    let homes = record.municipalities.iter();
+    let homes = homes.filter_map(|code| shared.catalogue.municipality(code));
+    let names: Vec<String> = homes.map(|municipality| municipality.name.clone()).collect();
+    list_text(&names, lang)
+}
+
 /// The home municipalities, or the owner where there is none.
 pub(super) fn home_text(shared: &Shared, record: &Record, lang: Lang) -> String {
-    let names: Vec<String> = record
-        .municipalities
-        .iter()
-        .filter_map(|code| shared.catalogue.municipality(code))
-        .map(|municipality| municipality.name.clone())
-        .collect();
-    match (&record.owner, names.is_empty()) {
+    match (&record.owner, record.municipalities.is_empty()) {
         (Some(owner), true) => owner.name.text(lang).to_owned(),
-        _ => list_text(&names, lang),
+        _ => municipalities_text(shared, record, lang),
     }
 }
 

@@ -22,6 +22,7 @@ mod model;
 mod results;
 mod search;
 mod sections;
+mod tags;
 mod timeline;
 
 pub use app::App;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::facts::municipalities_text;
 use super::link::StateLink;
 use super::model::{Model, Shared};
 use crate::catalogue::{
@@ -60,12 +61,6 @@ pub(super) fn facts_list(shared: &Shared, record: &Record, lang: Lang) -> impl I
         }
         None => words.owner_missing.into_any(),
     };
-    let homes: Vec<String> = record
-        .municipalities
-        .iter()
-        .filter_map(|code| shared.catalogue.municipality(code))
-        .map(|municipality| municipality.name.clone())
-        .collect();
     let themes: Vec<&str> = shared
         .catalogue
         .document()
@@ -88,7 +83,7 @@ pub(super) fn facts_list(shared: &Shared, record: &Record, lang: Lang) -> impl I
             {pair(words.bounds, bounds)}
             {pair(words.claimed_heading, claim)}
             <div><dt>{words.owner}</dt><dd>{owner}</dd></div>
-            {pair(words.municipality, homes.join(", "))}
+            {pair(words.municipality, municipalities_text(shared, record, lang))}
             {pair(words.themes, themes.join(" · "))}
             {pair(words.aliases, record.aliases.join(", "))}
         </dl>
