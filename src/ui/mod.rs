@@ -18,6 +18,7 @@ mod language;
 mod link;
 mod map;
 mod mark;
+mod marks;
 mod model;
 mod results;
 mod search;
