@@ -56,11 +56,11 @@ pub struct State {
     pub foreign: Vec<String>,
 }
 
-/// Reads a query string, with or without its question mark. Own keys carry `prefix`.
+/// Reads a query string without its question mark. Own keys carry `prefix`.
 #[must_use]
 pub fn parse(text: &str, prefix: &str) -> State {
     let mut state = State::default();
-    for pair in text.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (decode(key), decode(value));
         let known = key.strip_prefix(prefix).is_some_and(|key| read(&mut state, key, &value));
@@ -230,6 +230,12 @@ mod tests {
             "land=KE",
             "without the prefix it is not ours"
         );
+    }
+
+    #[test]
+    fn a_question_mark_of_somebody_else_survives() {
+        assert_eq!(format(&parse("&?", ""), ""), "?");
+        assert_eq!(format(&parse("?", ""), ""), "?");
     }
 
     #[test]

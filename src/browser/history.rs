@@ -9,7 +9,8 @@ use crate::url::{self, State};
 
 /// Reads the state from the page's address.
 pub(super) fn read(prefix: &str) -> State {
-    url::parse(&window().location().search().unwrap_or_default(), prefix)
+    let search = window().location().search().unwrap_or_default();
+    url::parse(search.strip_prefix('?').unwrap_or(&search), prefix)
 }
 
 /// Writes every new state to the address, and follows the visitor back and forward.
