@@ -1,8 +1,8 @@
 //! Checks and merges `seeds/` before anything else is compiled, so that no command can make a
 //! program with wrong facts in it: every fault is told at once, and the build stops.
 //!
-//! A build script cannot use its own crate. It compiles the two modules that it needs instead;
-//! their paths (`crate::catalogue`) are the same there and here.
+//! A build script cannot use its own crate. It compiles the modules that it needs instead; their
+//! paths (`crate::catalogue`) are the same there and here.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -15,6 +15,8 @@ use std::{env, fs, io};
 )]
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;
+#[path = "src/collation.rs"]
+mod collation;
 #[expect(unused_imports, unreachable_pub, reason = "the build needs only a part of the core")]
 #[path = "src/seeds/mod.rs"]
 mod seeds;
@@ -22,6 +24,7 @@ mod seeds;
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src/catalogue");
+    println!("cargo::rerun-if-changed=src/collation.rs");
     println!("cargo::rerun-if-changed=src/seeds");
     // The schema is derived from the types of the program, not from their copy in this script,
     // which would need schemars too: a cfg tells them apart, a feature would not.
@@ -33,9 +36,12 @@ fn main() -> io::Result<()> {
         println!("cargo::error={finding}");
     }
     if findings.is_empty() {
-        let target =
-            PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("catalogue.json");
-        fs::write(target, serde_json::to_string(&document)?)?;
+        let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+        fs::write(target.join("catalogue.json"), serde_json::to_string(&document)?)?;
+        // An array in Rust's own words: nothing is left to be read when the page starts.
+        let compare = collation::swedish().map_err(io::Error::other)?;
+        let ranks = catalogue::Alphabet::ranks(&document, compare);
+        fs::write(target.join("ranks.rs"), format!("{ranks:?}"))?;
     }
     Ok(())
 }

@@ -7,6 +7,8 @@ pub mod atlas;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod catalogue;
+#[cfg(test)]
+mod collation;
 pub mod embedded;
 pub mod i18n;
 pub mod map;

@@ -9,7 +9,7 @@ use partneratlas::catalogue::{Catalogue, Document, Lang, Listing, RecordIx, Stat
 use partneratlas::query::{Engine, Facet, Query, Value, Years};
 use partneratlas::url;
 use proptest::prelude::*;
-use support::{catalogue, engine, ids, today};
+use support::{catalogue, catalogue_of, engine, ids, today};
 
 fn ask(question: &str) -> Vec<String> {
     ids(&url::parse(question, "").query)
@@ -120,7 +120,7 @@ fn an_exact_hit_stands_before_a_folded_one_whatever_its_field() {
     let records = [record("folded", "Örebro", "-"), record("exact", "-", "Mötet i Orebro")];
     let json = format!(r#"{{"schemaVersion": 1, "records": [{}]}}"#, records.join(","));
     let document: Document = serde_json::from_str(&json).expect("a sound document");
-    let catalogue = Catalogue::new(document);
+    let catalogue = catalogue_of(document);
     let results = Engine::new(&catalogue, today()).run(&url::parse("q=orebro", "").query, Lang::Sv);
     assert_eq!(results.hits, [RecordIx(1), RecordIx(0)]);
 }

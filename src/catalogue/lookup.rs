@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::code::{CountryCode, DocumentId, MunicipalityCode, RecordId};
+use super::alphabet::Alphabet;
+use super::code::{CountryCode, DocumentId, MunicipalityCode, RecordId, ThemeId};
 use super::document::Document;
-use super::localized::Localized;
+use super::localized::{Lang, Localized};
 use super::period::Edtf;
 use super::place::Place;
 use super::record::{Partner, Record};
@@ -28,14 +29,16 @@ impl RecordIx {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     document: Document,
+    alphabet: Alphabet,
     records: BTreeMap<RecordId, RecordIx>,
     places: BTreeMap<PlaceId, usize>,
 }
 
 impl Catalogue {
-    /// Indexes a document. Of two records with one id the first is found.
+    /// Indexes a document, whose texts stand as `alphabet` says. Of two records with one id the first
+    /// is found.
     #[must_use]
-    pub fn new(document: Document) -> Self {
+    pub fn new(document: Document, alphabet: Alphabet) -> Self {
         let mut records = BTreeMap::new();
         for (index, record) in (0..).zip(&document.records) {
             records.entry(record.id.clone()).or_insert(RecordIx(index));
@@ -46,13 +49,19 @@ impl Catalogue {
             .enumerate()
             .map(|(index, place)| (place.id.clone(), index))
             .collect();
-        Self { document, records, places }
+        Self { document, alphabet, records, places }
     }
 
     /// The document itself: vocabularies and records in their order.
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// Where its titles and names stand in Swedish alphabetical order.
+    #[must_use]
+    pub fn alphabet(&self) -> &Alphabet {
+        &self.alphabet
     }
 
     /// All records with their index.
@@ -115,6 +124,55 @@ impl Catalogue {
         programme.map(|programme| &programme.name).or_else(|| funder().map(|funder| &funder.name))
     }
 
+    /// Where a record's title stands among all titles and names. What the catalogue does not have
+    /// stands last, here as below.
+    #[must_use]
+    pub fn title_rank(&self, record: RecordIx, lang: Lang) -> u32 {
+        self.alphabet.title(record, lang)
+    }
+
+    /// Where a municipality's name stands.
+    #[must_use]
+    pub fn municipality_rank(&self, code: &MunicipalityCode) -> u32 {
+        let mut homes = self.document.municipalities.iter();
+        rank(homes.position(|home| home.code == *code), |index| self.alphabet.municipality(index))
+    }
+
+    /// Where a country's name stands.
+    #[must_use]
+    pub fn country_rank(&self, code: &CountryCode, lang: Lang) -> u32 {
+        let mut countries = self.document.countries.iter();
+        rank(countries.position(|country| country.code == *code), |index| {
+            self.alphabet.country(index, lang)
+        })
+    }
+
+    /// Where a place's name stands.
+    #[must_use]
+    pub fn place_rank(&self, id: &PlaceId, lang: Lang) -> u32 {
+        rank(self.places.get(id).copied(), |index| self.alphabet.place(index, lang))
+    }
+
+    /// Where a theme's name stands.
+    #[must_use]
+    pub fn theme_rank(&self, id: &ThemeId, lang: Lang) -> u32 {
+        let mut themes = self.document.themes.iter();
+        rank(themes.position(|theme| theme.id == *id), |index| self.alphabet.theme(index, lang))
+    }
+
+    /// Where the name of a programme or a funder stands, of the one that [`Catalogue::money_name`]
+    /// finds.
+    #[must_use]
+    pub fn money_rank(&self, id: &str, lang: Lang) -> u32 {
+        let Document { programmes, funders, .. } = &self.document;
+        let programme = programmes.iter().position(|programme| programme.id.as_str() == id);
+        let funder = || funders.iter().position(|funder| funder.id.as_str() == id);
+        match programme {
+            Some(index) => self.alphabet.programme(index, lang),
+            None => rank(funder(), |index| self.alphabet.funder(index, lang)),
+        }
+    }
+
     /// The status of a record on `today`.
     #[must_use]
     pub fn status(&self, record: &Record, today: Day) -> Status {
@@ -151,4 +209,9 @@ impl Catalogue {
     pub fn parts<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = (RecordIx, &'a Record)> {
         self.records().filter(move |(_, record)| record.parent() == Some(id))
     }
+}
+
+/// The rank of what was found; what was not stands last.
+fn rank(found: Option<usize>, rank: impl FnOnce(usize) -> u32) -> u32 {
+    found.map_or(u32::MAX, rank)
 }

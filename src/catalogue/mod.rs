@@ -5,6 +5,7 @@
 //! that a fault is met where it is read and nowhere else. `build.rs` compiles this module as well;
 //! it may therefore use `std` and serde only.
 
+mod alphabet;
 mod code;
 mod date;
 mod document;
@@ -16,6 +17,7 @@ mod record;
 mod status;
 mod vocabulary;
 
+pub use alphabet::Alphabet;
 pub use code::{
     CountryCode, DocumentId, FunderId, HttpsUrl, InvalidText, Mailbox, MunicipalityCode, PlaceId,
     ProgrammeId, PublisherId, RecordId, ThemeId,

@@ -4,7 +4,7 @@ use super::drawing::{Target, target};
 use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Lang, Precision, RecordIx};
-use crate::query::{places, swedish_key};
+use crate::query::places;
 
 /// A place in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,20 +25,24 @@ pub fn listed(
     records: &[RecordIx],
     lang: Lang,
 ) -> Vec<(String, Vec<Listed>)> {
-    let mut places: Vec<(String, Listed)> = places(catalogue, records)
+    let mut places: Vec<((u32, u32), String, Listed)> = places(catalogue, records)
         .iter()
         .filter(|touched| touched.place.precision != Precision::Area)
         .filter_map(|touched| {
-            let country =
-                touched.place.country.as_ref().and_then(|code| catalogue.country(code))?;
-            let name = touched.place.name.text(lang).to_owned();
+            let place = touched.place;
+            let country = place.country.as_ref().and_then(|code| catalogue.country(code))?;
+            let rank = (
+                catalogue.country_rank(&country.code, lang),
+                catalogue.place_rank(&place.id, lang),
+            );
+            let name = place.name.text(lang).to_owned();
             let listed = Listed { name, count: touched.records.len(), target: target(touched) };
-            Some((country.name.text(lang).to_owned(), listed))
+            Some((rank, country.name.text(lang).to_owned(), listed))
         })
         .collect();
-    places.sort_by_cached_key(|(country, place)| (swedish_key(country), swedish_key(&place.name)));
+    places.sort_by_key(|(rank, ..)| *rank);
     let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
-    for (country, place) in places {
+    for (_, country, place) in places {
         match groups.last_mut() {
             Some((last, group)) if *last == country => group.push(place),
             _ => groups.push((country, vec![place])),

@@ -16,7 +16,7 @@ pub use bits::Bits;
 pub use column::Column;
 pub use engine::{Engine, Results};
 pub use facet::{Facet, MISSING, Value};
-pub use fold::{fold, swedish_key};
+pub use fold::fold;
 pub use order::Sort;
 pub use places::{Tie, Touched, places};
 pub use selection::{Query, Years};

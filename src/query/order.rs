@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::fold::swedish_key;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordIx};
 
 /// An order of the list.
@@ -15,7 +14,7 @@ pub enum Sort {
     Newest,
     /// What began first first; undated last.
     Oldest,
-    /// By title in the language shown, å, ä and ö last.
+    /// By title in the language shown, in Swedish alphabetical order.
     Title,
 }
 
@@ -52,11 +51,11 @@ pub(super) struct Ranks {
 
 impl Ranks {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let titles = Lang::ALL.map(|lang| titles(catalogue, lang));
         let starts: Vec<Option<Day>> =
             catalogue.records().map(|(_, record)| first_day(record)).collect();
-        let [swedish, _] = &titles;
-        let title = |a: usize, b: usize| swedish.get(a).cmp(&swedish.get(b)).then(a.cmp(&b));
+        let title = Lang::ALL.map(|lang| titles(catalogue, lang));
+        let [swedish, _] = &title;
+        let by_title = |a: usize, b: usize| swedish.get(a).cmp(&swedish.get(b));
         let start = |index: usize| starts.get(index).copied().flatten();
         let by_start =
             |a: usize, b: usize, turn: fn(Ordering) -> Ordering| match (start(a), start(b)) {
@@ -65,10 +64,11 @@ impl Ranks {
             };
         let len = starts.len();
         Self {
-            newest: ranks(len, |a, b| by_start(a, b, Ordering::reverse).then_with(|| title(a, b))),
-            oldest: ranks(len, |a, b| by_start(a, b, |order| order).then_with(|| title(a, b))),
-            title: titles
-                .map(|keys| ranks(len, |a, b| keys.get(a).cmp(&keys.get(b)).then(a.cmp(&b)))),
+            newest: ranks(len, |a, b| {
+                by_start(a, b, Ordering::reverse).then_with(|| by_title(a, b))
+            }),
+            oldest: ranks(len, |a, b| by_start(a, b, |order| order).then_with(|| by_title(a, b))),
+            title,
         }
     }
 
@@ -86,9 +86,9 @@ impl Ranks {
     }
 }
 
-/// Every title in a language, as keys of its alphabetical order.
-fn titles(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
-    catalogue.records().map(|(_, record)| swedish_key(record.title.text(lang))).collect()
+/// Where every title in a language stands; titles that read alike share a rank.
+fn titles(catalogue: &Catalogue, lang: Lang) -> Vec<u32> {
+    catalogue.records().map(|(index, _)| catalogue.title_rank(index, lang)).collect()
 }
 
 /// The day by which a record is sorted: its first one, or its last where the first is unknown.

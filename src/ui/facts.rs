@@ -57,14 +57,14 @@ pub(super) fn abroad_text(shared: &Shared, record: &Record, lang: Lang) -> Strin
 
 /// The countries abroad in a line.
 pub(super) fn countries_text(shared: &Shared, record: &Record, lang: Lang) -> String {
-    let mut names: Vec<String> = shared
-        .catalogue
+    let catalogue = &shared.catalogue;
+    let mut ranked: Vec<(u32, &str)> = catalogue
         .places_abroad(record)
-        .filter_map(|place| place.country.as_ref())
-        .filter_map(|code| shared.catalogue.country(code))
-        .map(|country| country.name.text(lang).to_owned())
+        .filter_map(|place| catalogue.country(place.country.as_ref()?))
+        .map(|country| (catalogue.country_rank(&country.code, lang), country.name.text(lang)))
         .collect();
-    names.sort_by_cached_key(|name| crate::query::swedish_key(name));
-    names.dedup();
+    ranked.sort_unstable();
+    ranked.dedup();
+    let names: Vec<&str> = ranked.into_iter().map(|(_, name)| name).collect();
     names.join(", ")
 }

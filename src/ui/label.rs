@@ -1,8 +1,8 @@
-//! Names of facet values in the language shown.
+//! Names of facet values in the language shown, and their order.
 
 use crate::catalogue::{Catalogue, Form, Lang, Status};
 use crate::i18n::messages;
-use crate::query::{Column, Facet, Value, swedish_key};
+use crate::query::{Column, Facet, Value};
 
 /// The name of a value; one that the catalogue does not know is shown as it is written.
 pub(super) fn value_label(
@@ -46,8 +46,23 @@ pub(super) fn value_label(
     known.unwrap_or(id).to_owned()
 }
 
+/// Where a value stands among its facet's: by its name, "Ej angivet" last. Forms and statuses stand
+/// as they are, in the order of their vocabulary.
+fn rank(catalogue: &Catalogue, facet: Facet, value: &Value, lang: Lang) -> u32 {
+    let Value::Id(id) = value else { return u32::MAX };
+    let known = match facet {
+        Facet::Form | Facet::Status => Some(0),
+        Facet::Municipality => id.parse().ok().map(|code| catalogue.municipality_rank(&code)),
+        Facet::Country => id.parse().ok().map(|code| catalogue.country_rank(&code, lang)),
+        Facet::Place => id.parse().ok().map(|id| catalogue.place_rank(&id, lang)),
+        Facet::Theme => id.parse().ok().map(|id| catalogue.theme_rank(&id, lang)),
+        Facet::Money => Some(catalogue.money_rank(id, lang)),
+    };
+    known.unwrap_or(u32::MAX)
+}
+
 /// A column's values with their names: in the vocabulary's own order for form and status, else by
-/// name; "Ej angivet" last. The number is the value's position in the column.
+/// name; "Ej angivet" last, as it is in the column. The number is the value's position there.
 pub(super) fn options(
     catalogue: &Catalogue,
     column: &Column,
@@ -61,9 +76,6 @@ pub(super) fn options(
             (position, value.clone(), value_label(catalogue, column.facet, value, lang))
         })
         .collect();
-    if !matches!(column.facet, Facet::Form | Facet::Status) {
-        options
-            .sort_by_cached_key(|(_, value, label)| (*value == Value::Missing, swedish_key(label)));
-    }
+    options.sort_by_cached_key(|(_, value, _)| rank(catalogue, column.facet, value, lang));
     options
 }

@@ -5,9 +5,12 @@
     reason = "a test ends where its ground is missing, and each uses a part of this"
 )]
 
+#[path = "../../src/collation.rs"]
+mod collation;
+
 use std::sync::LazyLock;
 
-use partneratlas::catalogue::{Catalogue, Day, Lang, RecordIx};
+use partneratlas::catalogue::{Alphabet, Catalogue, Day, Document, Lang, RecordIx};
 use partneratlas::embedded;
 use partneratlas::query::{Engine, Query};
 
@@ -23,7 +26,14 @@ pub(crate) fn catalogue() -> &'static Catalogue {
     &CATALOGUE
 }
 
-/// Its index on [`today`], made once.
+/// A catalogue of another document, in the order in which the build puts the embedded one.
+pub(crate) fn catalogue_of(document: Document) -> Catalogue {
+    let compare = collation::swedish().expect("ICU4X knows Swedish");
+    let alphabet = Alphabet::sorted_by(&document, compare);
+    Catalogue::new(document, alphabet)
+}
+
+/// The index of [`catalogue`] on [`today`], made once.
 pub(crate) fn engine() -> &'static Engine {
     static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(catalogue(), today()));
     &ENGINE
