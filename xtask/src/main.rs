@@ -13,6 +13,7 @@ mod finish;
 mod lint;
 mod process;
 mod serve;
+mod synth;
 mod tools;
 
 use std::env;
@@ -31,7 +32,7 @@ struct Command {
     run: fn(&[String]) -> Result<()>,
 }
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     Command {
         name: "serve",
         arguments: "[--port N] [--dev]",
@@ -82,6 +83,12 @@ const COMMANDS: [Command; 10] = [
         arguments: "",
         purpose: "weigh what a visitor downloads against the limits",
         run: |_| budget::run(),
+    },
+    Command {
+        name: "synth",
+        arguments: "N",
+        purpose: "write a synthetic catalogue of N records for benchmarks",
+        run: synth::run,
     },
     Command {
         name: "basemap",
