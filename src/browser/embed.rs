@@ -41,6 +41,16 @@ pub fn style_text() -> String {
 pub fn mount(host: HtmlElement, root: ShadowRoot) -> Result<Mounted, JsError> {
     let config = Config::of(&host, next_instance());
     let shared = shared(config.today)?;
+    Ok(draw(host, root, config, shared))
+}
+
+/// Draws the app on a catalogue that is there already.
+pub(super) fn draw(
+    host: HtmlElement,
+    root: ShadowRoot,
+    config: Config,
+    shared: Arc<Shared>,
+) -> Mounted {
     let prefix = config.settings.prefix.clone();
     // A shadow root takes children as an element does; Leptos mounts its portals in the same way.
     let parent: HtmlElement = root.unchecked_into();
@@ -54,7 +64,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot) -> Result<Mounted, JsError> {
         event::tell(model, host);
         view! { <App model /> }
     });
-    Ok(Mounted { handle: Box::new(handle) })
+    Mounted { handle: Box::new(handle) }
 }
 
 thread_local! {
@@ -62,7 +72,8 @@ thread_local! {
     static SHARED: Cell<Option<Arc<Shared>>> = const { Cell::new(None) };
 }
 
-fn next_instance() -> u32 {
+/// Tells the elements of a page apart.
+pub(super) fn next_instance() -> u32 {
     INSTANCES.with(|count| {
         count.set(count.get() + 1);
         count.get()

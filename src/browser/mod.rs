@@ -1,5 +1,7 @@
 //! All that speaks to the browser: the exports that `embed.js` calls, address, size and style.
 
+#[cfg(feature = "bench")]
+mod bench;
 #[cfg(feature = "source")]
 #[expect(dead_code, reason = "the element's `src` is to call it")]
 mod collator;
@@ -13,4 +15,6 @@ mod pause;
 mod sheet;
 mod size;
 
+#[cfg(feature = "bench")]
+pub use bench::{PeerEngine, Source, memory_bytes, mount_source, open_catalogue};
 pub use embed::{Mounted, mount, style_text};

@@ -1,0 +1,102 @@
+//! What the benchmarks call: the same app and the same engine, on a catalogue of any size.
+
+mod heap;
+mod peer;
+
+use std::sync::Arc;
+
+use js_sys::Object;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+pub use peer::PeerEngine;
+
+use super::config::Config;
+use super::day;
+use super::embed::{Mounted, draw, next_instance};
+use crate::atlas::Basemap;
+use crate::catalogue::{Catalogue, Day, Document};
+use crate::query::Engine;
+use crate::ui::Shared;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}
+
+/// A catalogue with its index, ready to be mounted.
+#[wasm_bindgen]
+pub struct Source {
+    shared: Arc<Shared>,
+    timings: Object,
+}
+
+#[wasm_bindgen]
+impl Source {
+    /// What opening took: milliseconds of `parse` and `index`, the bytes in use after parsing as
+    /// `parsedBytes`, and what the index added as `indexBytes`.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn timings(&self) -> Object {
+        self.timings.clone()
+    }
+}
+
+/// Reads a catalogue file and makes its index.
+///
+/// # Errors
+/// The bytes are no catalogue, or `today` is no date.
+#[wasm_bindgen(js_name = openCatalogue)]
+pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsError> {
+    let today = day_of(&today)?;
+    let start = now();
+    let catalogue = catalogue_of(&bytes)?;
+    drop(bytes);
+    let (parsed, parsed_bytes) = (now(), heap::bytes());
+    let engine = Engine::new(&catalogue, today);
+    let (indexed, indexed_bytes) = (now(), heap::bytes());
+    let shared = Arc::new(Shared { engine, basemap: Basemap::embedded()?, catalogue, today });
+    let timings = object(&[
+        ("parse", parsed - start),
+        ("index", indexed - parsed),
+        ("parsedBytes", parsed_bytes),
+        ("indexBytes", indexed_bytes - parsed_bytes),
+    ]);
+    Ok(Source { shared, timings })
+}
+
+/// Draws the app into `root`, the shadow root of `host`, on a catalogue of the benchmark's.
+#[wasm_bindgen(js_name = mountSource)]
+#[must_use]
+pub fn mount_source(host: HtmlElement, root: ShadowRoot, source: &Source) -> Mounted {
+    let config = Config::of(&host, next_instance());
+    draw(host, root, config, Arc::clone(&source.shared))
+}
+
+/// The size of the program's whole memory: all that it ever needed at once.
+#[wasm_bindgen(js_name = memoryBytes)]
+#[must_use]
+pub fn memory_bytes() -> f64 {
+    let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
+    f64::from(buffer.byte_length())
+}
+
+fn day_of(text: &str) -> Result<Day, JsError> {
+    day::fixed(text).ok_or_else(|| JsError::new("today is no date"))
+}
+
+fn catalogue_of(bytes: &[u8]) -> Result<Catalogue, JsError> {
+    let document: Document = serde_json::from_slice(bytes)?;
+    Ok(Catalogue::new(document))
+}
+
+fn object(entries: &[(&str, f64)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // A fresh object takes every key.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object
+}
