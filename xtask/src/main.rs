@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "the terminal is the user interface of this program")]
 
 mod basemap;
+mod bench;
 mod budget;
 mod bundle;
 mod checks;
@@ -32,7 +33,7 @@ struct Command {
     run: fn(&[String]) -> Result<()>,
 }
 
-const COMMANDS: [Command; 11] = [
+const COMMANDS: [Command; 12] = [
     Command {
         name: "serve",
         arguments: "[--port N] [--dev]",
@@ -89,6 +90,12 @@ const COMMANDS: [Command; 11] = [
         arguments: "N",
         purpose: "write a synthetic catalogue of N records for benchmarks",
         run: synth::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "PART…",
+        purpose: "measure how fast it is; alone it lists the parts",
+        run: bench::run,
     },
     Command {
         name: "basemap",

@@ -21,6 +21,7 @@ use std::fmt;
 
 pub use atlas::Atlas;
 pub use browser::Browser;
+pub use session::in_session;
 pub use site::Site;
 
 /// The day on which all tests take place, unless they say otherwise.

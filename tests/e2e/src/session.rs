@@ -107,7 +107,7 @@ impl Drop for Turn {
 ///
 /// # Errors
 /// There is no browser, or the test fails.
-pub(crate) fn in_session(test: impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
+pub fn in_session(test: impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
     match play(&test) {
         Err(cause) if cause.to_string().contains(HUNG) => {
             eprintln!("the browser hung; once more in a new one");

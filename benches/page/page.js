@@ -1,0 +1,61 @@
+// Opens a catalogue, mounts the app on it, and lets the runner play its interactions.
+
+import { blocks, frame, measure } from "./measure.js";
+import { action } from "./act.js";
+import init, { memoryBytes, mountSource, openCatalogue, styleText } from "./partneratlas.js";
+
+const TODAY = "2026-11-21";
+const host = document.querySelector("partner-atlas");
+let root;
+
+async function open(size, view) {
+  await init();
+  host.setAttribute("view", view);
+  host.setAttribute("today", TODAY);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styleText());
+  const file = await (await fetch(`/catalogue-${size}.json`)).arrayBuffer();
+  await frame();
+
+  const opening = blocks();
+  const begun = performance.now();
+  const source = await openCatalogue(new Uint8Array(file), TODAY);
+  const opened = performance.now();
+  const openBlock = await opening.stop();
+
+  const mounting = blocks();
+  root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [sheet];
+  const before = performance.now();
+  // Kept by the page for as long as it lives.
+  globalThis.mounted = mountSource(host, root, source);
+  const { end } = await frame();
+  const mountBlock = await mounting.stop();
+  return {
+    ...source.timings,
+    bytes: file.byteLength,
+    open: opened - begun,
+    openBlock,
+    mount: end - before,
+    mountBlock,
+    memory: memoryBytes(),
+    nodes: nodes(),
+  };
+}
+
+const nodes = () => root.querySelectorAll("*").length;
+const count = () => Number(root.querySelector("[role=status]").dataset.count);
+
+// Plays steps until they end or the time is up; the runner asks for the rest.
+async function run(steps, budget) {
+  const until = performance.now() + budget;
+  const results = [];
+  for (const step of steps) {
+    const result = await measure(root, action(host, root, step));
+    results.push({ ...result, nodes: nodes(), count: count() });
+    if (performance.now() > until) break;
+  }
+  return results;
+}
+
+globalThis.bench = { open, run };

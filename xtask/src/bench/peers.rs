@@ -1,0 +1,5 @@
+//! stub
+use xtask::Result;
+pub(super) fn run(_: &[String]) -> Result<()> {
+    Ok(())
+}
