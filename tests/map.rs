@@ -6,14 +6,14 @@ mod support;
 use std::collections::BTreeSet;
 
 use partneratlas::atlas::{Basemap, Jump, View};
-use partneratlas::catalogue::{Catalogue, Lang, RecordIx};
+use partneratlas::catalogue::{Catalogue, Lang};
 use partneratlas::map::{Drawing, Group, draw, listed, off_the_map};
-use partneratlas::query::places;
+use partneratlas::query::Places;
 use partneratlas::url;
 use support::catalogue;
 
-fn hits(question: &str) -> Vec<RecordIx> {
-    support::engine().run(&url::parse(question, "").query, Lang::Sv).hits
+fn places(question: &str) -> Places {
+    support::engine().places(&support::run(&url::parse(question, "").query).hits)
 }
 
 fn basemap() -> Basemap {
@@ -22,7 +22,7 @@ fn basemap() -> Basemap {
 
 fn drawing(catalogue: &Catalogue, question: &str, width: f64) -> Drawing {
     let view = View::new(Jump::All.frame(0.86), width);
-    draw(catalogue, &basemap(), &hits(question), &view, Lang::Sv)
+    draw(catalogue, &basemap(), &places(question), &view, Lang::Sv)
 }
 
 /// The ids of all places drawn.
@@ -52,8 +52,8 @@ fn no_place_is_lost_or_drawn_twice_at_any_size() {
         let drawn = drawn(&drawing(catalogue, "", width));
         let unique: BTreeSet<&String> = drawn.iter().collect();
         assert_eq!(unique.len(), drawn.len(), "twice at {width}");
-        for touched in places(catalogue, &hits("")) {
-            let place = touched.place;
+        for touched in places("").touched {
+            let place = catalogue.place_at(touched.place).expect("a place of this catalogue");
             let expected = partneratlas::map::is_on_sheet(&basemap, place)
                 && (place.point.is_some() || place.is_abroad());
             assert_eq!(unique.contains(&place.id.to_string()), expected, "{} at {width}", place.id);
@@ -72,7 +72,7 @@ fn a_country_and_its_regions_without_a_point_share_one_outline() {
 #[test]
 fn india_is_named_as_outside_and_wider_areas_as_such() {
     let catalogue = catalogue();
-    let (outside, areas) = off_the_map(catalogue, &basemap(), &hits(""), Lang::Sv);
+    let (outside, areas) = off_the_map(catalogue, &basemap(), &places(""), Lang::Sv);
     assert_eq!(outside, ["Indien (1)"]);
     assert_eq!(areas.len(), 3, "{areas:?}");
 }
@@ -89,7 +89,7 @@ fn marks_are_named_with_country_and_number() {
 #[test]
 fn the_list_has_the_places_by_country_in_swedish_order() {
     let catalogue = catalogue();
-    let groups = listed(catalogue, &hits(""), Lang::Sv);
+    let groups = listed(catalogue, &places(""), Lang::Sv);
     let countries: Vec<&str> = groups.iter().map(|(country, _)| country.as_str()).collect();
     assert_eq!(countries.first(), Some(&"Finland"));
     assert_eq!(countries.last(), Some(&"Österrike"));

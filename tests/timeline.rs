@@ -4,13 +4,16 @@ mod support;
 
 use partneratlas::catalogue::{Catalogue, Lang, RecordIx};
 use partneratlas::query::Query;
-use partneratlas::timeline::{Bar, End, Layout};
+use partneratlas::timeline::{Bar, End, Extent, Layout};
 use proptest::prelude::*;
 use support::{catalogue, id, today};
 
 fn layout(catalogue: &Catalogue, width: f64) -> Layout {
-    let hits = support::engine().run(&Query::default(), Lang::Sv).hits;
-    Layout::new(catalogue, &hits, today(), width)
+    lay_out(catalogue, &support::hits(&Query::default()), width)
+}
+
+fn lay_out(catalogue: &Catalogue, records: &[RecordIx], width: f64) -> Layout {
+    Layout::new(catalogue, records, Extent::of(catalogue, today()), today(), width)
 }
 
 fn bar(catalogue: &Catalogue, layout: &Layout, wanted: &str) -> Option<Bar> {
@@ -20,9 +23,12 @@ fn bar(catalogue: &Catalogue, layout: &Layout, wanted: &str) -> Option<Bar> {
 #[test]
 fn every_record_is_a_row_or_in_the_lane_of_the_undated() {
     let catalogue = catalogue();
+    let hits = support::run(&Query::default()).hits;
+    let undated = support::engine().undated(&hits, Lang::Sv, usize::MAX);
     let layout = layout(catalogue, 600.0);
-    assert_eq!(layout.rows.len() + layout.undated.len(), 20);
-    let undated: Vec<String> = layout.undated.iter().map(|record| id(catalogue, *record)).collect();
+    assert_eq!(layout.rows.len() + undated.len(), 20);
+    assert_eq!(layout.rows.len(), support::engine().count_dated(&hits));
+    let undated: Vec<String> = undated.iter().map(|record| id(catalogue, *record)).collect();
     // Seven without any date, and two of which only an open end is known.
     assert_eq!(undated.len(), 9, "{undated:?}");
     assert!(undated.contains(&"vanort-cesis".to_owned()));
@@ -60,7 +66,7 @@ fn what_an_old_source_called_ongoing_is_solid_no_further_than_the_source() {
 fn an_application_is_a_point_and_not_a_span() {
     let catalogue = catalogue();
     let all: Vec<RecordIx> = catalogue.records().map(|(index, _)| index).collect();
-    let layout = Layout::new(catalogue, &all, today(), 800.0);
+    let layout = lay_out(catalogue, &all, 800.0);
     for id in ["icld-ansokan-renhallning-2016", "nordplus-gymnasiet"] {
         assert!(matches!(bar(catalogue, &layout, id), Some(Bar::Point { .. })), "{id}");
     }
@@ -69,7 +75,7 @@ fn an_application_is_a_point_and_not_a_span() {
 #[test]
 fn the_axis_does_not_move_with_the_selection() {
     let catalogue = catalogue();
-    let one = Layout::new(catalogue, &[RecordIx(3)], today(), 500.0);
+    let one = lay_out(catalogue, &[RecordIx(3)], 500.0);
     assert_eq!(one.scale, layout(catalogue, 500.0).scale);
 }
 

@@ -14,9 +14,9 @@ pub use peer::PeerEngine;
 use super::config::Config;
 use super::day;
 use super::embed::{Mounted, draw, next_instance};
+use super::source;
 use crate::atlas::Basemap;
-use crate::catalogue::{Catalogue, Day, Document};
-use crate::query::Engine;
+use crate::catalogue::Day;
 use crate::ui::Shared;
 
 #[wasm_bindgen]
@@ -34,7 +34,8 @@ pub struct Source {
 
 #[wasm_bindgen]
 impl Source {
-    /// What opening took: milliseconds of `parse` and `index`, the bytes in use after parsing as
+    /// What opening took: milliseconds of `parse`, of `order` (the alphabet)
+    /// and of `index`, the bytes in use after parsing as
     /// `parsedBytes`, and what the index added as `indexBytes`.
     #[wasm_bindgen(getter)]
     #[must_use]
@@ -51,17 +52,20 @@ impl Source {
 pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsError> {
     let today = day_of(&today)?;
     let start = now();
-    let catalogue = catalogue_of(&bytes)?;
+    let document = serde_json::from_slice(&bytes)?;
     drop(bytes);
     let (parsed, parsed_bytes) = (now(), heap::bytes());
-    let engine = Engine::new(&catalogue, today);
+    let catalogue = source::catalogue(document).await;
+    let (sorted, sorted_bytes) = (now(), heap::bytes());
+    let engine = source::engine(&catalogue, today).await;
     let (indexed, indexed_bytes) = (now(), heap::bytes());
-    let shared = Arc::new(Shared { engine, basemap: Basemap::embedded()?, catalogue, today });
+    let shared = Arc::new(Shared::new(catalogue, engine, Basemap::embedded()?, today));
     let timings = object(&[
         ("parse", parsed - start),
-        ("index", indexed - parsed),
+        ("order", sorted - parsed),
+        ("index", indexed - sorted),
         ("parsedBytes", parsed_bytes),
-        ("indexBytes", indexed_bytes - parsed_bytes),
+        ("indexBytes", indexed_bytes - sorted_bytes),
     ]);
     Ok(Source { shared, timings })
 }
@@ -85,11 +89,6 @@ pub fn memory_bytes() -> f64 {
 
 fn day_of(text: &str) -> Result<Day, JsError> {
     day::fixed(text).ok_or_else(|| JsError::new("today is no date"))
-}
-
-fn catalogue_of(bytes: &[u8]) -> Result<Catalogue, JsError> {
-    let document: Document = serde_json::from_slice(bytes)?;
-    Ok(Catalogue::new(document))
 }
 
 fn object(entries: &[(&str, f64)]) -> Object {

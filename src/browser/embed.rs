@@ -88,7 +88,7 @@ fn shared(today: Day) -> Result<Arc<Shared>, JsError> {
         None => {
             let catalogue = embedded::catalogue()?;
             let engine = Engine::new(&catalogue, today);
-            Arc::new(Shared { engine, basemap: Basemap::embedded()?, catalogue, today })
+            Arc::new(Shared::new(catalogue, engine, Basemap::embedded()?, today))
         }
     };
     SHARED.set(Some(Arc::clone(&shared)));

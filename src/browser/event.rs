@@ -33,8 +33,8 @@ fn dispatch(host: &HtmlElement, name: &str, model: Model) {
         // A fresh object takes every key.
         let _ = js_sys::Reflect::set(&detail, &key.into(), &value);
     };
-    let count = u32::try_from(model.results.with_untracked(|results| results.hits.len()))
-        .unwrap_or(u32::MAX);
+    let count = model.results.with_untracked(|results| results.count);
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
     set("count", count.into());
     set("lang", model.lang.get_untracked().tag().into());
     let title = model.open.get_untracked().and_then(|id| {

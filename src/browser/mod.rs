@@ -3,7 +3,6 @@
 #[cfg(feature = "bench")]
 mod bench;
 #[cfg(feature = "source")]
-#[expect(dead_code, reason = "the element's `src` is to call it")]
 mod collator;
 mod config;
 mod day;
@@ -14,6 +13,8 @@ mod history;
 mod pause;
 mod sheet;
 mod size;
+#[cfg(feature = "source")]
+mod source;
 
 #[cfg(feature = "bench")]
 pub use bench::{PeerEngine, Source, memory_bytes, mount_source, open_catalogue};

@@ -25,6 +25,34 @@ impl RecordIx {
     }
 }
 
+/// A place's position in its catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceIx(u32);
+
+impl PlaceIx {
+    fn new(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+
+    /// As an index of a slice.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A municipality's position in its catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MunicipalityIx(u32);
+
+impl MunicipalityIx {
+    /// From a position among the document's municipalities.
+    #[must_use]
+    pub fn new(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+}
+
 /// Everything that is known, immutable once it is made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
@@ -89,6 +117,29 @@ impl Catalogue {
     #[must_use]
     pub fn place(&self, id: &PlaceId) -> Option<&Place> {
         self.places.get(id).and_then(|index| self.document.places.get(*index))
+    }
+
+    /// All places with their position.
+    pub fn places(&self) -> impl ExactSizeIterator<Item = (PlaceIx, &Place)> {
+        self.document.places.iter().enumerate().map(|(at, place)| (PlaceIx::new(at), place))
+    }
+
+    /// A place's position by id.
+    #[must_use]
+    pub fn place_index(&self, id: &PlaceId) -> Option<PlaceIx> {
+        self.places.get(id).copied().map(PlaceIx::new)
+    }
+
+    /// A place by position.
+    #[must_use]
+    pub fn place_at(&self, place: PlaceIx) -> Option<&Place> {
+        self.document.places.get(place.index())
+    }
+
+    /// A municipality by position.
+    #[must_use]
+    pub fn municipality_at(&self, municipality: MunicipalityIx) -> Option<&Municipality> {
+        self.document.municipalities.get(municipality.0 as usize)
     }
 
     /// A country by code.

@@ -25,7 +25,7 @@ pub use code::{
 pub use date::{Date, Day, Precision as DatePrecision, Qualifier, Season};
 pub use document::{Document, SCHEMA_VERSION};
 pub use localized::{Lang, Localized};
-pub use lookup::{Catalogue, RecordIx};
+pub use lookup::{Catalogue, MunicipalityIx, PlaceIx, RecordIx};
 pub use period::{Duration, Edtf, Endpoint, InvalidEdtf, Meaning, Period};
 pub use place::{Place, Point, Precision};
 pub use record::{

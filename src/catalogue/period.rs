@@ -131,27 +131,33 @@ impl Edtf {
         self.end().date().map(Date::upper)
     }
 
+    /// The first and the last day that the period can have, as far as anybody knows: an unknown end
+    /// is taken to reach no further than the known one; an open end reaches on for ever. `None` where
+    /// no end is known.
+    #[must_use]
+    pub fn span(self) -> Option<(Day, Day)> {
+        let anchor = self.lower().or(self.upper())?;
+        let first = match self.start() {
+            Endpoint::Open => Day::from_count(i32::MIN),
+            _ => self.lower().unwrap_or(anchor),
+        };
+        let last = match self.end() {
+            Endpoint::Open => Day::from_count(i32::MAX),
+            _ => self.upper().unwrap_or(anchor),
+        };
+        Some((first, last))
+    }
+
     /// Whether the period can share a day with the span of whole years `from..=to`, each of which
-    /// may be missing. An unknown end is taken to reach no further than the known one; an open
-    /// end reaches on.
+    /// may be missing.
     #[must_use]
     pub fn overlaps_years(self, from: Option<i16>, to: Option<i16>) -> bool {
-        if from.zip(to).is_some_and(|(from, to)| from > to) {
-            return false;
-        }
-        let anchor = self.lower().or(self.upper());
-        let (Some(first), Some(last)) = (
-            self.lower().or(anchor),
-            match self.end() {
-                Endpoint::Open => Some(Day::from_count(i32::MAX)),
-                _ => self.upper().or(anchor),
-            },
-        ) else {
-            return false;
-        };
-        let first = if self.start() == Endpoint::Open { Day::from_count(i32::MIN) } else { first };
-        from.is_none_or(|year| last >= Day::new(year, 1, 1))
-            && to.is_none_or(|year| first <= Day::new(year, 12, 31))
+        let possible = from.zip(to).is_none_or(|(from, to)| from <= to);
+        possible
+            && self.span().is_some_and(|(first, last)| {
+                from.is_none_or(|year| last >= Day::new(year, 1, 1))
+                    && to.is_none_or(|year| first <= Day::new(year, 12, 31))
+            })
     }
 
     /// Whether at least one end can be placed on a time axis.

@@ -1,15 +1,14 @@
 //! Marks and names of the places that a selection touches.
 
-use std::collections::BTreeSet;
-
+use super::seen::{Seen, seen};
 use super::{is_on_sheet, place_name};
 use crate::atlas::{
     Basemap, Fitting, Frame, Kind, Label, Marker, Plane, Projection, Screen, Sizing, Spot, TextBox,
     View, gather, outline, place as place_labels, projection,
 };
-use crate::catalogue::{Catalogue, CountryCode, Lang, Precision, RecordIx};
+use crate::catalogue::{Catalogue, CountryCode, Lang, Precision};
 use crate::i18n::messages;
-use crate::query::{Facet, Tie, Touched, Value, places};
+use crate::query::{Facet, Places, Value};
 
 /// Where a mark leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,16 +96,16 @@ pub struct Drawing {
 /// Size of names, in pixels; the style sheet sets the same.
 const TYPE_SIZE: f64 = 12.5;
 
-/// The drawing of the places that `records` touch.
+/// The drawing of the places that a selection touches.
 #[must_use]
 pub fn draw(
     catalogue: &Catalogue,
     basemap: &Basemap,
-    records: &[RecordIx],
+    places: &Places,
     view: &View,
     lang: Lang,
 ) -> Drawing {
-    let touched = places(catalogue, records);
+    let touched = seen(catalogue, places);
     let spots: Vec<Spot<usize>> = touched
         .iter()
         .enumerate()
@@ -116,7 +115,7 @@ pub fn draw(
         .into_iter()
         .filter(|marker| is_within(marker.at, marker.radius, view))
         .collect();
-    let words = Words { catalogue, touched: &touched, lang };
+    let words = Words { catalogue, touched: &touched, outlined: outlined(catalogue, places), lang };
     let marks: Vec<Mark> = markers.iter().filter_map(|marker| words.mark(marker, view)).collect();
     let countries: Vec<CountryMark> = without_point(&touched)
         .into_iter()
@@ -127,22 +126,20 @@ pub fn draw(
 }
 
 /// A place as a spot, if it has a point on the sheet.
-fn spot(index: usize, touched: &Touched<'_>, basemap: &Basemap) -> Option<Spot<usize>> {
+fn spot(index: usize, touched: &Seen<'_>, basemap: &Basemap) -> Option<Spot<usize>> {
     let point = touched.place.point.filter(|_| is_on_sheet(basemap, touched.place))?;
-    let kind = match (touched.tie, touched.place.precision) {
-        (Tie::Home(_), _) => Kind::Home,
-        (Tie::Partner, Precision::City) => Kind::City,
-        (Tie::Partner, _) => Kind::Region,
+    let kind = match (touched.home, touched.place.precision) {
+        (Some(_), _) => Kind::Home,
+        (None, Precision::City) => Kind::City,
+        (None, _) => Kind::Region,
     };
-    let weight = u32::try_from(touched.records.len()).unwrap_or(u32::MAX);
+    let weight = u32::try_from(touched.count).unwrap_or(u32::MAX);
     Some(Spot { id: index, at: projection().project(point), weight, kind })
 }
 
 /// Places abroad that no point stands for, by country: one outline is drawn for all of a country's.
-fn without_point<'t, 'a>(
-    touched: &'t [Touched<'a>],
-) -> Vec<(&'a CountryCode, Vec<&'t Touched<'a>>)> {
-    let mut countries: Vec<(&CountryCode, Vec<&Touched<'_>>)> = Vec::new();
+fn without_point<'t, 'a>(touched: &'t [Seen<'a>]) -> Vec<(&'a CountryCode, Vec<&'t Seen<'a>>)> {
+    let mut countries: Vec<(&CountryCode, Vec<&Seen<'_>>)> = Vec::new();
     for touched in touched.iter().filter(|touched| touched.place.point.is_none()) {
         let Some(code) = touched.place.country.as_ref().filter(|code| !code.is_sweden()) else {
             continue;
@@ -155,6 +152,13 @@ fn without_point<'t, 'a>(
     countries
 }
 
+/// For each country with such places, how many records touch any of them.
+fn outlined<'a>(catalogue: &'a Catalogue, places: &Places) -> Vec<(&'a CountryCode, usize)> {
+    let country = |place| catalogue.place_at(place)?.country.as_ref();
+    let counts = places.outlined.iter();
+    counts.filter_map(|(place, count)| Some((country(*place)?, *count))).collect()
+}
+
 fn is_within(at: Screen, radius: f64, view: &View) -> bool {
     (-radius..=view.width() + radius).contains(&at.x)
         && (-radius..=view.height() + radius).contains(&at.y)
@@ -163,13 +167,15 @@ fn is_within(at: Screen, radius: f64, view: &View) -> bool {
 /// What the marks of a selection are called in a language.
 struct Words<'a> {
     catalogue: &'a Catalogue,
-    touched: &'a [Touched<'a>],
+    touched: &'a [Seen<'a>],
+    /// How many records touch the places of a country that no point stands for.
+    outlined: Vec<(&'a CountryCode, usize)>,
     lang: Lang,
 }
 
 impl Words<'_> {
     fn mark(&self, marker: &Marker<usize>, view: &View) -> Option<Mark> {
-        let members: Vec<&Touched<'_>> =
+        let members: Vec<&Seen<'_>> =
             marker.members.iter().filter_map(|spot| self.touched.get(spot.id)).collect();
         let first = *members.first()?;
         let ids: Vec<&str> = members.iter().map(|touched| touched.place.id.as_str()).collect();
@@ -197,18 +203,18 @@ impl Words<'_> {
     }
 
     /// "Linz, Österrike – 1 samarbete", with the words of a stand-in or a home.
-    fn name(&self, touched: &Touched<'_>) -> String {
+    fn name(&self, touched: &Seen<'_>) -> String {
         let words = messages(self.lang);
         let place = place_name(self.catalogue, touched.place, self.lang);
-        let place = match (touched.tie, &touched.place.stand_in) {
-            (Tie::Home(_), _) => (words.map_home)(&place),
-            (Tie::Partner, Some(town)) => format!("{place} ({})", (words.approximate_place)(town)),
-            (Tie::Partner, None) => place,
+        let place = match (touched.home, &touched.place.stand_in) {
+            (Some(_), _) => (words.map_home)(&place),
+            (None, Some(town)) => format!("{place} ({})", (words.approximate_place)(town)),
+            (None, None) => place,
         };
-        (words.map_place)(&place, touched.records.len())
+        (words.map_place)(&place, touched.count)
     }
 
-    fn cluster_name(&self, members: &[&Touched<'_>]) -> String {
+    fn cluster_name(&self, members: &[&Seen<'_>]) -> String {
         let names: Vec<String> =
             members.iter().map(|touched| touched.place.name.text(self.lang).to_owned()).collect();
         (messages(self.lang).map_cluster)(&names.join(", "), members.len())
@@ -217,7 +223,7 @@ impl Words<'_> {
     fn country(
         &self,
         code: &CountryCode,
-        touched: &[&Touched<'_>],
+        touched: &[&Seen<'_>],
         basemap: &Basemap,
         view: &View,
     ) -> Option<CountryMark> {
@@ -225,16 +231,16 @@ impl Words<'_> {
         if outline.is_empty() {
             return None;
         }
-        let name = |touched: &&Touched<'_>| place_name(self.catalogue, touched.place, self.lang);
+        let name = |touched: &&Seen<'_>| place_name(self.catalogue, touched.place, self.lang);
         let names: Vec<String> = touched.iter().map(name).collect();
         let ids: Vec<&str> = touched.iter().map(|touched| touched.place.id.as_str()).collect();
-        let records: BTreeSet<RecordIx> =
-            touched.iter().flat_map(|touched| touched.records.iter().copied()).collect();
+        let count = self.outlined.iter().find(|(known, _)| *known == code);
+        let count = count.map_or(0, |(_, count)| *count);
         let words = messages(self.lang);
         let names = format!("{} ({})", names.join(", "), words.map_country_only);
         Some(CountryMark {
             outline,
-            name: (words.map_place)(&names, records.len()),
+            name: (words.map_place)(&names, count),
             place: ids.join(" "),
             target: match touched {
                 [alone] => target(alone),
@@ -284,11 +290,11 @@ fn label(text: &str, at: Screen, offset: Option<f64>) -> (Label, &str) {
 }
 
 /// A home leads to its municipality, a town or region to itself, anything wider to its country.
-pub(super) fn target(touched: &Touched<'_>) -> Target {
+pub(super) fn target(touched: &Seen<'_>) -> Target {
     let value = |id: &str| Value::Id(id.into());
-    match (touched.tie, touched.place.precision, &touched.place.country) {
-        (Tie::Home(code), ..) => Target::Value(Facet::Municipality, value(code.as_str())),
-        (Tie::Partner, ..) if !touched.place.is_abroad() => Target::Nowhere,
+    match (touched.home, touched.place.precision, &touched.place.country) {
+        (Some(code), ..) => Target::Value(Facet::Municipality, value(code.as_str())),
+        (None, ..) if !touched.place.is_abroad() => Target::Nowhere,
         (_, Precision::Country, Some(code)) => Target::Value(Facet::Country, value(code.as_str())),
         _ => Target::Value(Facet::Place, value(touched.place.id.as_str())),
     }

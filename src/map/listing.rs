@@ -1,10 +1,11 @@
 //! The same places as a list, and those that no map of this sheet can show.
 
 use super::drawing::{Target, target};
+use super::seen::seen;
 use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
-use crate::catalogue::{Catalogue, Lang, Precision, RecordIx};
-use crate::query::places;
+use crate::catalogue::{Catalogue, Lang, Precision};
+use crate::query::Places;
 
 /// A place in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,15 +18,11 @@ pub struct Listed {
     pub target: Target,
 }
 
-/// The places of `records` under the names of their countries, both in Swedish order. Wider areas,
+/// The places of a selection under the names of their countries, both in Swedish order. Wider areas,
 /// which no facet has, are left to [`off_the_map`].
 #[must_use]
-pub fn listed(
-    catalogue: &Catalogue,
-    records: &[RecordIx],
-    lang: Lang,
-) -> Vec<(String, Vec<Listed>)> {
-    let mut places: Vec<((u32, u32), String, Listed)> = places(catalogue, records)
+pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<(String, Vec<Listed>)> {
+    let mut places: Vec<((u32, u32), String, Listed)> = seen(catalogue, places)
         .iter()
         .filter(|touched| touched.place.precision != Precision::Area)
         .filter_map(|touched| {
@@ -36,7 +33,7 @@ pub fn listed(
                 catalogue.place_rank(&place.id, lang),
             );
             let name = place.name.text(lang).to_owned();
-            let listed = Listed { name, count: touched.records.len(), target: target(touched) };
+            let listed = Listed { name, count: touched.count, target: target(touched) };
             Some((rank, country.name.text(lang).to_owned(), listed))
         })
         .collect();
@@ -56,14 +53,13 @@ pub fn listed(
 pub fn off_the_map(
     catalogue: &Catalogue,
     basemap: &Basemap,
-    records: &[RecordIx],
+    places: &Places,
     lang: Lang,
 ) -> (Vec<String>, Vec<String>) {
     let mut outside = Vec::new();
     let mut areas = Vec::new();
-    for touched in places(catalogue, records) {
-        let told =
-            format!("{} ({})", place_name(catalogue, touched.place, lang), touched.records.len());
+    for touched in seen(catalogue, places) {
+        let told = format!("{} ({})", place_name(catalogue, touched.place, lang), touched.count);
         if touched.place.precision == Precision::Area {
             areas.push(told);
         } else if !is_on_sheet(basemap, touched.place) {

@@ -4,6 +4,7 @@
 mod drawing;
 mod land;
 mod listing;
+mod seen;
 
 pub use drawing::{CountryMark, Drawing, Group, Mark, Name, Target, draw};
 pub use land::{Land, is_on_sheet, land};

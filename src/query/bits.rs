@@ -15,22 +15,20 @@ impl Bits {
         Self { words: vec![0; len.div_ceil(64)] }
     }
 
-    /// A set as large as `other`, with every bit set: the neutral one of [`Bits::intersect`]. Bits
-    /// beyond the last record may be set; an intersection with any set of records clears them.
+    /// The set of the records whose item in `column`, which has one for each record, is wanted.
     #[must_use]
-    pub(super) fn full(other: &Self) -> Self {
-        Self { words: vec![u64::MAX; other.words.len()] }
+    pub fn of<T>(column: &[T], wanted: impl Fn(&T) -> bool) -> Self {
+        let word = |items: &[T]| {
+            items.iter().rev().fold(0, |word, item| word << 1 | u64::from(wanted(item)))
+        };
+        Self { words: column.chunks(64).map(word).collect() }
     }
 
-    /// The set of all records for which `belongs` holds.
+    /// The set over `len` records that holds just `records`.
     #[must_use]
-    pub fn of(len: usize, mut belongs: impl FnMut(RecordIx) -> bool) -> Self {
+    pub fn from_records(len: usize, records: &[RecordIx]) -> Self {
         let mut bits = Self::empty(len);
-        for index in (0..).map(RecordIx).take(len) {
-            if belongs(index) {
-                bits.insert(index);
-            }
-        }
+        records.iter().for_each(|record| bits.insert(*record));
         bits
     }
 
@@ -59,6 +57,11 @@ impl Bits {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
         }
+    }
+
+    /// Takes all records out.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
     }
 
     /// How many records.
@@ -100,8 +103,9 @@ mod tests {
 
     #[test]
     fn a_set_gives_back_what_was_put_in() {
-        let even = Bits::of(200, |record| record.0 % 2 == 0);
-        let third = Bits::of(200, |record| record.0 % 3 == 0);
+        let column: Vec<u32> = (0..200).collect();
+        let even = Bits::of(&column, |number| number % 2 == 0);
+        let third = Bits::of(&column, |number| number % 3 == 0);
         let mut both = even.clone();
         both.intersect(&third);
         assert_eq!(

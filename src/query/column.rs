@@ -1,8 +1,9 @@
 //! A facet's values with the records that have each: the columns of the index.
 
-use super::bits::Bits;
 use super::facet::{Facet, Value};
-use crate::catalogue::{Catalogue, Day, Form, FunderId, Listing, Place, Precision, Record, Status};
+use super::lookup::Lookup;
+use super::posting::Posting;
+use crate::catalogue::{Form, RecordIx, Status};
 
 /// One facet over the whole catalogue.
 #[derive(Debug, Clone)]
@@ -12,47 +13,10 @@ pub struct Column {
     /// Its values; "Ej angivet" last, where any record lacks the field.
     pub values: Vec<Value>,
     /// The records of each value.
-    postings: Vec<Bits>,
+    postings: Vec<Posting>,
 }
 
 impl Column {
-    pub(super) fn new(catalogue: &Catalogue, facet: Facet, today: Day) -> Self {
-        let len = catalogue.records().len();
-        let mut column = Self { facet, values: Vec::new(), postings: Vec::new() };
-        for value in fixed_values(facet) {
-            column.values.push(Value::Id(value.into()));
-            column.postings.push(Bits::empty(len));
-        }
-        let mut missing = Bits::empty(len);
-        for (index, record) in
-            catalogue.records().filter(|(_, record)| record.listing != Listing::Reference)
-        {
-            let values = values_of(catalogue, record, facet, today);
-            if values.is_empty() {
-                missing.insert(index);
-            }
-            for value in values {
-                let position = column.position_or_new(&Value::Id(value.into()), len);
-                if let Some(posting) = column.postings.get_mut(position) {
-                    posting.insert(index);
-                }
-            }
-        }
-        if !missing.is_empty() {
-            column.values.push(Value::Missing);
-            column.postings.push(missing);
-        }
-        column
-    }
-
-    fn position_or_new(&mut self, value: &Value, len: usize) -> usize {
-        self.position(value).unwrap_or_else(|| {
-            self.values.push(value.clone());
-            self.postings.push(Bits::empty(len));
-            self.values.len() - 1
-        })
-    }
-
     /// Where a value stands among the column's values.
     #[must_use]
     pub fn position(&self, value: &Value) -> Option<usize> {
@@ -60,14 +24,74 @@ impl Column {
     }
 
     /// The records of a value; none for a value that the catalogue does not have.
-    #[must_use]
-    pub fn posting(&self, value: &Value) -> Option<&Bits> {
+    pub(super) fn posting(&self, value: &Value) -> Option<&Posting> {
         self.position(value).and_then(|position| self.postings.get(position))
     }
 
-    /// Each value's records, in the order of `values`.
-    pub(super) fn postings(&self) -> impl Iterator<Item = &Bits> {
-        self.postings.iter()
+    /// Each value with its records.
+    pub(super) fn postings(&self) -> impl Iterator<Item = (&Value, &Posting)> {
+        self.values.iter().zip(&self.postings)
+    }
+}
+
+/// A column while records are added to it.
+#[derive(Debug)]
+pub(super) struct Filling<'a> {
+    facet: Facet,
+    known: Lookup<'a>,
+    values: Vec<Value>,
+    records: Vec<Vec<RecordIx>>,
+    missing: Vec<RecordIx>,
+}
+
+impl<'a> Filling<'a> {
+    pub(super) fn new(facet: Facet) -> Self {
+        let mut filling = Self {
+            facet,
+            known: Lookup::default(),
+            values: Vec::new(),
+            records: Vec::new(),
+            missing: Vec::new(),
+        };
+        for value in fixed_values(facet) {
+            filling.posting(value);
+        }
+        filling
+    }
+
+    /// Adds the next record with its values; one that is named twice counts once.
+    pub(super) fn add(&mut self, record: RecordIx, values: impl Iterator<Item = &'a str>) {
+        let mut some = false;
+        for value in values {
+            some = true;
+            let records = self.posting(value);
+            if records.last() != Some(&record) {
+                records.push(record);
+            }
+        }
+        if !some {
+            self.missing.push(record);
+        }
+    }
+
+    fn posting(&mut self, value: &'a str) -> &mut Vec<RecordIx> {
+        let Self { known, values, records, missing, .. } = self;
+        let position = known.number(value, || {
+            values.push(Value::Id(value.into()));
+            records.push(Vec::new());
+        });
+        // A value's number is its position in both.
+        records.get_mut(position).unwrap_or(missing)
+    }
+
+    /// The column of a catalogue of `len` records.
+    pub(super) fn finish(mut self, len: usize) -> Column {
+        if !self.missing.is_empty() {
+            self.values.push(Value::Missing);
+            self.records.push(self.missing);
+        }
+        let postings = self.records.into_iter().map(|records| Posting::new(records, len));
+        Column { facet: self.facet, values: self.values, postings: postings.collect() }
     }
 }
 
@@ -81,53 +105,4 @@ fn fixed_values(facet: Facet) -> Vec<&'static str> {
             .to_vec(),
         _ => Vec::new(),
     }
-}
-
-/// The values that a record has in a facet.
-fn values_of<'a>(
-    catalogue: &'a Catalogue,
-    record: &'a Record,
-    facet: Facet,
-    today: Day,
-) -> Vec<&'a str> {
-    let mut values: Vec<&str> = match facet {
-        Facet::Form => vec![record.form.key()],
-        Facet::Status => vec![catalogue.status(record, today).key()],
-        Facet::Municipality => record.municipalities.iter().map(|code| code.as_str()).collect(),
-        Facet::Country => catalogue
-            .places_abroad(record)
-            .filter_map(|place| place.country.as_ref())
-            .map(|code| code.as_str())
-            .collect(),
-        Facet::Place => catalogue
-            .places_abroad(record)
-            .filter(|place| is_ort(place))
-            .map(|place| place.id.as_str())
-            .collect(),
-        Facet::Theme => record.themes.iter().map(|theme| theme.as_str()).collect(),
-        Facet::Money => money(catalogue, record).collect(),
-    };
-    values.sort_unstable();
-    values.dedup();
-    values
-}
-
-/// Towns and regions; a country is `land`, and a wider area is neither.
-fn is_ort(place: &Place) -> bool {
-    matches!(place.precision, Precision::City | Precision::Region)
-}
-
-/// A record's programmes, its funders, and the funders of its programmes, so that "EU" gathers all
-/// that the EU pays.
-pub(super) fn money<'a>(
-    catalogue: &'a Catalogue,
-    record: &'a Record,
-) -> impl Iterator<Item = &'a str> {
-    let programmes = &catalogue.document().programmes;
-    let behind = record.funding.iter().filter_map(|line| {
-        let programme =
-            programmes.iter().find(|known| Some(&known.id) == line.programme.as_ref())?;
-        programme.funder.as_ref().map(FunderId::as_str)
-    });
-    record.money_ids().chain(behind)
 }

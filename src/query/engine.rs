@@ -1,33 +1,33 @@
 //! The engine: made once for a catalogue and a day, asked for every change of the question.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::bits::Bits;
+use super::builder::Builder;
 use super::column::Column;
 use super::facet::{Facet, Value};
-use super::order::{Ranks, Sort};
-use super::selection::{Query, Years};
-use super::text::Words;
-use crate::catalogue::{Catalogue, Day, Edtf, Form, Lang, Listing, RecordIx};
+use super::order::{Orders, Sort};
+use super::places::{PlaceIndex, Places};
+use super::results::Results;
+use super::selection::Query;
+use super::span::Spans;
+use super::text::{Matching, Memory, Wanted, Words};
+use crate::catalogue::{Catalogue, Day, Form, Lang, RecordIx};
 
-/// The answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Results {
-    /// The records, in order.
-    pub hits: Vec<RecordIx>,
-    /// For each facet, in the order of its column's values: how many records there would be of the
-    /// value if it were chosen. A facet's own choices do not limit its own counts.
-    counts: Vec<Vec<usize>>,
-    /// How many records without dates there would be if they were asked for.
-    pub undated: usize,
-}
-
-impl Results {
-    /// The counts of a facet, in the order of its column's values.
-    #[must_use]
-    pub fn counts(&self, facet: Facet) -> &[usize] {
-        self.counts.get(facet.position()).map_or(&[], Vec::as_slice)
-    }
+/// The index of a catalogue on a day.
+#[derive(Debug, Clone, Default)]
+pub struct Engine {
+    pub(super) columns: Vec<Column>,
+    pub(super) words: Words,
+    pub(super) matching: Matching,
+    pub(super) orders: Orders,
+    pub(super) spans: Spans,
+    pub(super) places: PlaceIndex,
+    /// Records that stand in the list by themselves.
+    pub(super) entries: Bits,
+    /// Entries and parts: what search looks at.
+    pub(super) searchable: Bits,
 }
 
 /// A question as sets of records, one for each thing asked.
@@ -35,61 +35,54 @@ struct Narrowed<'a> {
     /// What may be listed while no form is chosen.
     universe: &'a Bits,
     /// Who has the words; `None` where there are none.
-    found: Option<Bits>,
-    /// Who has the years.
-    years: Bits,
+    found: Option<&'a Bits>,
+    /// Who has the years; `None` where none are asked for.
+    years: Option<Bits>,
     /// For each facet, who has one of the chosen values; `None` where none is chosen.
     chosen: Vec<Option<Bits>>,
 }
 
 impl Narrowed<'_> {
-    /// The records that have all that is asked, the years and one facet left out.
-    fn except(&self, own: Option<Facet>) -> Bits {
-        let no_form = self.chosen.get(Facet::Form.position()).is_none_or(Option::is_none);
+    fn is_chosen(&self, facet: Facet) -> bool {
+        self.chosen.get(facet.position()).is_some_and(Option::is_some)
+    }
+
+    /// Who has the words and one of the chosen values of each facet but `own`.
+    fn except(&self, own: Option<Facet>, searchable: &Bits) -> Bits {
         // The form decides which records are listed at all: none chosen means the universe. While
         // the forms themselves are counted, each brings its own.
-        let listed = (no_form && own != Some(Facet::Form)).then_some(self.universe);
-        let others = self.chosen.iter().enumerate().filter_map(|(position, chosen)| {
-            chosen.as_ref().filter(|_| own.is_none_or(|own| own.position() != position))
-        });
-        let mut bits = Bits::full(&self.years);
-        listed.into_iter().chain(&self.found).chain(others).for_each(|set| bits.intersect(set));
+        let by_form = own == Some(Facet::Form) || self.is_chosen(Facet::Form);
+        let mut bits = if by_form { searchable.clone() } else { self.universe.clone() };
+        self.found.into_iter().for_each(|found| bits.intersect(found));
+        for (position, chosen) in self.chosen.iter().enumerate() {
+            if let Some(chosen) = chosen
+                && own.is_none_or(|own| own.position() != position)
+            {
+                bits.intersect(chosen);
+            }
+        }
         bits
     }
-}
 
-/// The index of a catalogue on a day.
-#[derive(Debug, Clone)]
-pub struct Engine {
-    columns: Vec<Column>,
-    words: Words,
-    ranks: Ranks,
-    /// Records that stand in the list by themselves.
-    entries: Bits,
-    /// Entries and parts: what search looks at.
-    searchable: Bits,
-    /// Each record's dates, where they can be placed on a time axis.
-    periods: Vec<Option<Edtf>>,
+    fn in_years(&self, mut bits: Bits) -> Bits {
+        self.years.iter().for_each(|years| bits.intersect(years));
+        bits
+    }
 }
 
 impl Engine {
     /// Builds the index. `today` decides the statuses.
     #[must_use]
     pub fn new(catalogue: &Catalogue, today: Day) -> Self {
-        let len = catalogue.records().len();
-        let listing = |index| catalogue.record(index).map(|record| record.listing);
-        let periods: Vec<_> =
-            catalogue.records().map(|(_, record)| record.period.placeable()).collect();
-        Self {
-            columns: Facet::ALL.map(|facet| Column::new(catalogue, facet, today)).to_vec(),
-            words: Words::new(catalogue),
-            ranks: Ranks::new(catalogue),
-            entries: Bits::of(len, |index| listing(index) == Some(Listing::Entry)),
-            searchable: Bits::of(len, |index| {
-                matches!(listing(index), Some(Listing::Entry | Listing::Part))
-            }),
-            periods,
-        }
+        let mut builder = Builder::new(catalogue, today);
+        while builder.take(usize::MAX) {}
+        builder.finish()
+    }
+
+    /// The same engine with another way to match words.
+    #[must_use]
+    pub fn with_matching(self, matching: Matching) -> Self {
+        Self { matching, ..self }
     }
 
     /// The column of a facet.
@@ -102,90 +95,139 @@ impl Engine {
     ///
     /// Values of one facet widen it (OR), facets narrow each other (AND). Parts of other records
     /// take part only where words are asked for, or the form "ansökan". `lang` is the language of the
-    /// titles where they decide the order.
+    /// titles where they decide the order. `memory` makes the next letter cheap.
     #[must_use]
-    pub fn run(&self, query: &Query, lang: Lang) -> Results {
-        let scores = self.words.search(&query.text);
-        let narrowed = self.narrow(query, scores.as_ref());
-        let counts = self.columns.iter().map(|column| self.counts(column, &narrowed)).collect();
-        let undated = self.years(Years { undated: true, ..Years::default() });
-        let mut any_year = narrowed.except(None);
-        let mut hits = any_year.clone();
-        hits.intersect(&narrowed.years);
-        any_year.intersect(&undated);
-
-        let score = |record: RecordIx| match (&scores, query.order()) {
-            // Of two that fit alike, an entry stands before a part of another.
-            (Some(scores), Sort::Relevance) => {
-                let part = u32::from(!self.entries.contains(record));
-                scores.get(&record).map_or(u32::MAX, |score| score * 2 + part)
-            }
-            _ => 0,
+    pub fn run(&self, query: &Query, lang: Lang, memory: &mut Memory) -> Results {
+        let answer = memory.search(&self.words, &query.text, self.matching);
+        let (found, sought) = answer.map_or((None, Vec::new()), |(f, sought)| (Some(f), sought));
+        let universe = if found.is_some() { &self.searchable } else { &self.entries };
+        let narrowed = Narrowed {
+            universe,
+            found: found.as_ref().map(|found| &found.records),
+            years: self.spans.during(query.years),
+            chosen: self.columns.iter().map(|column| chosen(column, query, universe)).collect(),
         };
-        let mut hits: Vec<RecordIx> = hits.iter().collect();
-        hits.sort_by_key(|&record| (score(record), self.ranks.of(query.order(), lang, record)));
-        Results { hits, counts, undated: any_year.count() }
-    }
-
-    fn narrow<'a>(
-        &'a self,
-        query: &Query,
-        scores: Option<&BTreeMap<RecordIx, u32>>,
-    ) -> Narrowed<'a> {
-        let universe = if scores.is_some() { &self.searchable } else { &self.entries };
-        let found = scores.map(|scores| {
-            let mut found = Bits::empty(self.periods.len());
-            scores.keys().for_each(|record| found.insert(*record));
-            found
-        });
-        let chosen =
-            self.columns.iter().map(|column| self.chosen(column, query, universe)).collect();
-        Narrowed { universe, found, years: self.years(query.years), chosen }
+        let any_year = narrowed.except(None, &self.searchable);
+        let undated = self.spans.undated.count_common(&any_year);
+        let hits = narrowed.in_years(any_year);
+        let counts =
+            self.columns.iter().map(|column| self.counts(column, &narrowed, &hits)).collect();
+        Results {
+            count: hits.count(),
+            hits,
+            undated,
+            wanted: Wanted::new(sought),
+            counts,
+            order: query.order(),
+            lang,
+            scores: found.map(|found| Arc::clone(&found.scores)),
+        }
     }
 
     /// How many records each value of a column would have, whatever is chosen in that column.
-    fn counts(&self, column: &Column, narrowed: &Narrowed<'_>) -> Vec<usize> {
-        let mut rest = narrowed.except(Some(column.facet));
-        rest.intersect(&narrowed.years);
-        let values = column.values.iter().zip(column.postings());
-        values
-            .map(|(value, posting)| {
-                self.listed(column.facet, value, posting, narrowed.universe).count_common(&rest)
-            })
-            .collect()
+    fn counts(&self, column: &Column, narrowed: &Narrowed<'_>, hits: &Bits) -> Vec<usize> {
+        let own = column.facet == Facet::Form || narrowed.is_chosen(column.facet);
+        let rest =
+            own.then(|| narrowed.in_years(narrowed.except(Some(column.facet), &self.searchable)));
+        let rest = rest.as_ref().unwrap_or(hits);
+        let mut listed = rest.clone();
+        listed.intersect(narrowed.universe);
+        let among = |value| if lists_parts(column.facet, value) { rest } else { &listed };
+        column.postings().map(|(value, posting)| posting.count_common(among(value))).collect()
     }
 
-    /// The records of a facet's chosen values together; `None` where none is chosen.
-    fn chosen(&self, column: &Column, query: &Query, universe: &Bits) -> Option<Bits> {
-        let mut values = query.values(column.facet).peekable();
-        values.peek()?;
-        let mut bits = Bits::empty(self.periods.len());
-        for value in values {
-            if let Some(posting) = column.posting(value) {
-                bits.unite(&self.listed(column.facet, value, posting, universe));
+    /// Some of the records found, in the order asked for: the places of the order that `range` names.
+    #[must_use]
+    pub fn page(&self, results: &Results, range: Range<usize>) -> Vec<RecordIx> {
+        let order = self.orders.of(results.order, results.lang);
+        match results.scores.as_deref() {
+            Some(scores) if results.order == Sort::Relevance => {
+                // Of two that fit alike, an entry stands before a part of another.
+                let key = |record: RecordIx| {
+                    let score = scores.get(record.index()).copied().map_or(0, u32::from);
+                    let part = u32::from(!self.entries.contains(record));
+                    (score * 2 + part, order.rank(record))
+                };
+                let keys = least(results.hits.iter().map(key).collect(), range);
+                let records = keys.into_iter().filter_map(|(_, rank)| order.record(rank));
+                records.collect()
             }
+            _ => self.in_order(&order.records, &results.hits, range),
         }
-        Some(bits)
     }
 
-    /// A value's records that may be listed: for a form, its entries, and all of the applications.
-    fn listed(&self, facet: Facet, value: &Value, posting: &Bits, universe: &Bits) -> Bits {
-        let mut bits = posting.clone();
-        if facet == Facet::Form && value.as_str() != Form::Application.key() {
-            bits.intersect(universe);
-        }
-        bits
+    /// Those of `hits` that dates place, what began first first, and at most so many.
+    #[must_use]
+    pub fn earliest(&self, hits: &Bits, most: usize) -> Vec<RecordIx> {
+        let mut dated = hits.clone();
+        dated.intersect(&self.spans.dated);
+        self.in_order(&self.orders.of(Sort::Oldest, Lang::Sv).records, &dated, 0..most)
     }
 
-    fn years(&self, years: Years) -> Bits {
-        let len = self.periods.len();
-        if years.is_any() {
-            return Bits::of(len, |_| true);
-        }
-        let asked = years.from.is_some() || years.to.is_some();
-        Bits::of(len, |index| match self.periods.get(index.index()).copied().flatten() {
-            Some(edtf) => asked && edtf.overlaps_years(years.from, years.to),
-            None => years.undated,
-        })
+    /// Those of `hits` that no dates place, by title, and at most so many.
+    #[must_use]
+    pub fn undated(&self, hits: &Bits, lang: Lang, most: usize) -> Vec<RecordIx> {
+        let mut undated = hits.clone();
+        undated.intersect(&self.spans.undated);
+        self.in_order(&self.orders.of(Sort::Title, lang).records, &undated, 0..most)
     }
+
+    /// How many of `hits` dates place.
+    #[must_use]
+    pub fn count_dated(&self, hits: &Bits) -> usize {
+        self.spans.dated.count_common(hits)
+    }
+
+    /// The places that some records touch.
+    #[must_use]
+    pub fn places(&self, hits: &Bits) -> Places {
+        self.places.of(hits)
+    }
+
+    /// The set of some records, to ask for their places or dates.
+    #[must_use]
+    pub fn set_of(&self, records: &[RecordIx]) -> Bits {
+        Bits::from_records(self.orders.of(Sort::Newest, Lang::Sv).records.len(), records)
+    }
+
+    /// Records that stand in order already need no sorting: those of a set are picked out.
+    fn in_order(&self, order: &[RecordIx], hits: &Bits, range: Range<usize>) -> Vec<RecordIx> {
+        let hits = order.iter().copied().filter(|record| hits.contains(*record));
+        hits.skip(range.start).take(range.len()).collect()
+    }
+}
+
+/// The records of a facet's chosen values together; `None` where none is chosen.
+fn chosen(column: &Column, query: &Query, universe: &Bits) -> Option<Bits> {
+    let mut values = query.values(column.facet).peekable();
+    values.peek()?;
+    let (mut all, mut listed) = (universe.clone(), universe.clone());
+    all.clear();
+    listed.clear();
+    for value in values {
+        let into = if lists_parts(column.facet, value) { &mut all } else { &mut listed };
+        column.posting(value).into_iter().for_each(|posting| posting.add_to(into));
+    }
+    if column.facet == Facet::Form {
+        listed.intersect(universe);
+    }
+    all.unite(&listed);
+    Some(all)
+}
+
+/// Whether choosing a value lists parts of other records too: applications, which are all parts.
+fn lists_parts(facet: Facet, value: &Value) -> bool {
+    facet == Facet::Form && value.as_str() == Form::Application.key()
+}
+
+/// The smallest keys in order, those at the places of `range`.
+fn least(mut keys: Vec<(u32, u32)>, range: Range<usize>) -> Vec<(u32, u32)> {
+    if range.end < keys.len() {
+        // Only the pages up to this one are sorted.
+        keys.select_nth_unstable(range.end);
+        keys.truncate(range.end);
+    }
+    keys.sort_unstable();
+    keys.drain(..range.start.min(keys.len()));
+    keys
 }

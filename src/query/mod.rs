@@ -1,23 +1,30 @@
 //! From a question to the records that answer it: facets, years, text, order, counts.
 //!
-//! Knows the catalogue and nothing of views or addresses.
+//! Knows the catalogue and nothing of views or addresses. An index is made once, by [`Builder`]; what
+//! is asked again and again ([`Engine::run`]) works on columns of numbers and sets of bits only.
 
 mod bits;
+mod builder;
 mod column;
 mod engine;
 mod facet;
-mod fold;
+mod lookup;
 mod order;
 mod places;
+mod posting;
+mod resolve;
+mod results;
 mod selection;
+mod span;
 mod text;
 
 pub use bits::Bits;
+pub use builder::Builder;
 pub use column::Column;
-pub use engine::{Engine, Results};
+pub use engine::Engine;
 pub use facet::{Facet, MISSING, Value};
-pub use fold::fold;
 pub use order::Sort;
-pub use places::{Tie, Touched, places};
+pub use places::{Places, Tie, Touched};
+pub use results::Results;
 pub use selection::{Query, Years};
-pub use text::matches;
+pub use text::{Matching, Memory, Wanted};

@@ -7,7 +7,7 @@ mod shape;
 mod ticks;
 
 pub use bar::{Bar, End};
-pub use layout::{Layout, Row};
+pub use layout::{Extent, Layout, Row};
 pub use scale::TimeScale;
 pub use shape::{Shape, shape};
 pub use ticks::{Tick, ticks};

@@ -53,7 +53,7 @@ const ANNOUNCE_AFTER: std::time::Duration = std::time::Duration::from_millis(600
 #[component]
 fn LiveCount() -> impl IntoView {
     let model = Model::here();
-    let count = move || model.results.with(|results| results.hits.len());
+    let count = move || model.count();
     let announced = RwSignal::new(String::new());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {

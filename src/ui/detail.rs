@@ -12,7 +12,7 @@ use super::sections::{
     contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
 };
 use super::tags::tags;
-use super::timeline::Chart;
+use super::timeline::{Chart, Charted};
 use crate::atlas::{Fitting, Jump, Projection, projection, sheet};
 use crate::catalogue::{Lang, Record, RecordId, RecordIx};
 use crate::i18n::messages;
@@ -157,17 +157,19 @@ fn Pictures(index: RecordIx) -> impl IntoView {
     };
     let has_dates =
         shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
-    let records = Signal::derive(move || vec![index]);
+    let records = shared.engine.set_of(&[index]);
+    let places = Signal::stored(shared.engine.places(&records));
+    let charted = Signal::stored(Charted::new(&shared, &records, model.lang.get_untracked()));
     view! {
         <figure class="small-map">
             <figcaption>{move || model.words().on_map}</figcaption>
-            <Canvas records frame=Signal::derive(move || frame) />
-            <OffTheMap records />
+            <Canvas places frame=Signal::derive(move || frame) />
+            <OffTheMap places />
         </figure>
         {has_dates.then(|| view! {
             <figure class="small-timeline">
                 <figcaption>{move || model.words().in_time}</figcaption>
-                <Chart records />
+                <Chart records=charted />
             </figure>
         })}
     }

@@ -12,6 +12,7 @@ use super::model::{Model, Shared};
 use super::tags::tags;
 use crate::catalogue::{Lang, Listing, Record, RecordIx};
 use crate::i18n::messages;
+use crate::query::Query;
 
 /// How many entries are in the document at once.
 const PAGE: usize = 40;
@@ -20,32 +21,27 @@ const PAGE: usize = 40;
 #[component]
 pub(super) fn EntryList() -> impl IntoView {
     let model = Model::here();
-    let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
-    let page = RwSignal::new(0_usize);
-    // Another selection begins on its first page.
-    Effect::new(move |_| {
-        hits.track();
-        page.set(0);
-    });
+    let shared = model.shared();
     let list = NodeRef::<Ul>::new();
-    let shown = Memo::new(move |_| {
-        let hits = hits.get();
-        let page = page.get().min(hits.len().saturating_sub(1) / PAGE);
-        (hits, page)
+    // Another selection begins on its first page: the page belongs to the one that it was turned in.
+    let turned = RwSignal::new((0_usize, Query::default()));
+    let page = Memo::new(move |_| {
+        let query = model.query.get();
+        turned.with(|(page, of)| if *of == query { *page } else { 0 })
     });
-    let entries = move || {
-        shown.with(|(hits, page)| {
-            hits.iter().copied().skip(page * PAGE).take(PAGE).collect::<Vec<_>>()
-        })
-    };
+    let entries = Memo::new(move |_| {
+        let start = page.get() * PAGE;
+        model.results.with(|results| shared.engine.page(results, start..start + PAGE))
+    });
     let turn = move |to: usize| {
-        page.set(to);
+        turned.set((to, model.query.get_untracked()));
         if let Some(list) = list.get() {
             focus_later((*list).clone().into(), vec!["a".to_owned()]);
         }
     };
+    let count = Memo::new(move |_| model.count());
     let pager = move || {
-        let (count, page) = shown.with(|(hits, page)| (hits.len(), *page));
+        let (count, page) = (count.get(), page.get());
         (count > PAGE).then(|| {
             let words = model.words();
             let last = (count - 1) / PAGE;
@@ -61,7 +57,7 @@ pub(super) fn EntryList() -> impl IntoView {
     view! {
         <div class="list">
             <ul class="entries" role="list" node_ref=list>
-                <EachRecord records=Signal::derive(entries) row=|index| view! { <Entry index /> }.into_any() />
+                <EachRecord records=entries row=|index| view! { <Entry index /> }.into_any() />
             </ul>
             {pager}
         </div>
@@ -80,17 +76,17 @@ fn Entry(
     let part =
         model.with_record(index, |_, record| record.listing == Listing::Part).unwrap_or(false);
     let text = move |read: fn(&Record) -> &crate::catalogue::Localized| {
-        let query = model.query.with(|query| query.text.clone());
         model.with_record(index, |_, record| {
             let (text, lang) = read(record).in_lang(model.lang.get());
-            view! { <span lang=lang.tag()>{marked(text, &query)}</span> }
+            let text = model.wanted.with(|wanted| marked(text, wanted));
+            view! { <span lang=lang.tag()>{text}</span> }
         })
     };
     let line = move |write: fn(&Shared, &Record, Lang) -> String| {
-        let query = model.query.with(|query| query.text.clone());
         let line =
             model.with_record(index, |shared, record| write(shared, record, model.lang.get()));
-        line.filter(|line| !line.is_empty()).map(|line| marked(&line, &query))
+        line.filter(|line| !line.is_empty())
+            .map(|line| model.wanted.with(|wanted| marked(&line, wanted)))
     };
     view! {
         <li class="entry" part="entry" data-project=id.map(|id| id.to_string()) data-part=part.then_some("")>

@@ -40,7 +40,7 @@ pub(super) fn FilterPanel(
             <FacetGroup facet=Facet::Money />
             <FacetGroup facet=Facet::Place />
             <button type="button" class="filters-done primary" on:click=done>
-                {move || (model.words().show_results)(model.results.with(|results| results.hits.len()))}
+                {move || (model.words().show_results)(model.count())}
             </button>
         </section>
     }

@@ -9,8 +9,8 @@ use super::link::StateLink;
 use super::marks::{Marks, lead};
 use super::model::Model;
 use crate::atlas::{Frame, Jump, View};
-use crate::catalogue::RecordIx;
 use crate::map::{Listed, Target, draw, land, listed, off_the_map};
+use crate::query::Places;
 
 /// Width of the map divided by its height.
 const ASPECT: f64 = 0.78;
@@ -19,7 +19,9 @@ const ASPECT: f64 = 0.78;
 #[component]
 pub(super) fn MapView() -> impl IntoView {
     let model = Model::here();
-    let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
+    let shared = model.shared();
+    let places =
+        Memo::new(move |_| model.results.with(|results| shared.engine.places(&results.hits)));
     let frame = RwSignal::new(Jump::All.frame(ASPECT));
     let after = model.id("after-map");
     let end = NodeRef::<Span>::new();
@@ -34,10 +36,10 @@ pub(super) fn MapView() -> impl IntoView {
     view! {
         <section class="map" part="map" aria-label=move || model.words().map_label>
             <a class="skip" href=format!("#{after}") on:click=skip>{move || model.words().map_skip}</a>
-            <PlaceList records=hits />
+            <PlaceList places />
             <Jumps frame />
-            <Canvas records=hits frame zoom_to=frame />
-            <OffTheMap records=hits />
+            <Canvas places frame zoom_to=frame />
+            <OffTheMap places />
             <Legend />
             <span id=after tabindex="-1" node_ref=end></span>
         </section>
@@ -81,9 +83,9 @@ fn zoomed(frame: Frame, factor: f64) -> Frame {
 /// The drawing itself.
 #[component]
 pub(super) fn Canvas(
-    /// The records whose places are drawn.
+    /// What is drawn.
     #[prop(into)]
-    records: Signal<Vec<RecordIx>>,
+    places: Signal<Places>,
     /// What is shown of the world.
     #[prop(into)]
     frame: Signal<Frame>,
@@ -102,7 +104,7 @@ pub(super) fn Canvas(
     };
     let drawing = Memo::new(move |_| {
         let lang = model.lang.get();
-        records.with(|records| draw(&shared.catalogue, &shared.basemap, records, &view.get(), lang))
+        places.with(|places| draw(&shared.catalogue, &shared.basemap, places, &view.get(), lang))
     });
     let hatch = model.new_id("hatch");
     let fill = format!("url(#{hatch})");
@@ -127,12 +129,12 @@ pub(super) fn Canvas(
 
 /// The places as a list, by country: the same links, the same numbers.
 #[component]
-fn PlaceList(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
+fn PlaceList(#[prop(into)] places: Signal<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     let groups = move || {
         let lang = model.lang.get();
-        records.with(|records| listed(&shared.catalogue, records, lang))
+        places.with(|places| listed(&shared.catalogue, places, lang))
     };
     let group = |(country, places): (String, Vec<Listed>)| {
         view! {
@@ -170,14 +172,14 @@ fn place_item(place: Listed) -> impl IntoView {
 
 /// What the drawing cannot show.
 #[component]
-pub(super) fn OffTheMap(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
+pub(super) fn OffTheMap(#[prop(into)] places: Signal<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     let notes = move || {
         let words = model.words();
         let lang = model.lang.get();
         let (outside, areas) =
-            records.with(|records| off_the_map(&shared.catalogue, &shared.basemap, records, lang));
+            places.with(|places| off_the_map(&shared.catalogue, &shared.basemap, places, lang));
         [(words.map_outside, outside), (words.map_areas, areas)]
             .into_iter()
             .filter(|(_, names)| !names.is_empty())

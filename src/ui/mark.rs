@@ -3,13 +3,13 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::query::matches;
+use crate::query::Wanted;
 
-/// `text` in parts, those that `query` meets inside `<mark>`.
-pub(super) fn marked(text: &str, query: &str) -> impl IntoView + use<> {
+/// `text` in parts, those that the words asked for meet inside `<mark>`.
+pub(super) fn marked(text: &str, wanted: &Wanted) -> impl IntoView + use<> {
     let mut parts = Vec::new();
     let mut done = 0;
-    for range in matches(text, query) {
+    for range in wanted.ranges(text) {
         parts.extend(text.get(done..range.start).map(|plain| (plain.to_owned(), false)));
         parts.extend(text.get(range.clone()).map(|hit| (hit.to_owned(), true)));
         done = range.end;

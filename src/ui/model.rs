@@ -9,7 +9,8 @@ use super::focus::Origin;
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
-use crate::query::{Engine, Query, Results};
+use crate::query::{Engine, Memory, Query, Results, Wanted};
+use crate::timeline::Extent;
 use crate::url::{self, State, View};
 
 /// What never changes while an element lives, and what elements on one page share.
@@ -23,6 +24,17 @@ pub struct Shared {
     pub basemap: Basemap,
     /// The visitor's day.
     pub today: Day,
+    /// The days that every time axis covers.
+    pub extent: Extent,
+}
+
+impl Shared {
+    /// From a catalogue and its index on `today`.
+    #[must_use]
+    pub fn new(catalogue: Catalogue, engine: Engine, basemap: Basemap, today: Day) -> Self {
+        let extent = Extent::of(&catalogue, today);
+        Self { catalogue, engine, basemap, today, extent }
+    }
 }
 
 /// What the host decided for one element.
@@ -59,8 +71,10 @@ pub struct Model {
     pub state: RwSignal<State>,
     /// What is asked.
     pub query: Memo<Query>,
-    /// The answer.
+    /// The answer: worked out once for a change, however many views show it.
     pub results: Memo<Results>,
+    /// The words to mark.
+    pub wanted: Memo<Wanted>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// The view shown.
@@ -78,6 +92,12 @@ impl Model {
         let engine = Arc::clone(&shared);
         let (page_lang, page_view) = (settings.lang, settings.view);
         let lang = Memo::new(move |_| state.with(|state| state.lang.unwrap_or(page_lang)));
+        let memory = StoredValue::new(Memory::default());
+        let results = Memo::new(move |_| {
+            let (query, lang) = (query.get(), lang.get());
+            let run = |memory: &mut Memory| engine.engine.run(&query, lang, memory);
+            memory.try_update_value(run).unwrap_or_default()
+        });
         Self {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
@@ -86,7 +106,8 @@ impl Model {
             platform,
             state,
             query,
-            results: Memo::new(move |_| query.with(|query| engine.engine.run(query, lang.get()))),
+            results,
+            wanted: Memo::new(move |_| results.with(|results| results.wanted.clone())),
             lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
@@ -113,6 +134,12 @@ impl Model {
     #[must_use]
     pub fn words(self) -> &'static Messages {
         messages(self.lang.get())
+    }
+
+    /// How many records were found; follows the answer inside of reactive closures.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.results.with(|results| results.count)
     }
 
     /// Changes what is asked.

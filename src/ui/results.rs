@@ -15,19 +15,19 @@ use crate::url::View;
 #[component]
 pub(super) fn Results() -> impl IntoView {
     let model = Model::here();
-    let count = move || model.results.with(|results| results.hits.len());
+    let count = Memo::new(move |_| model.count());
     view! {
         <section class="results" part="results" aria-labelledby=model.id("results-title")>
             <div class="results-head">
                 <h2 id=model.id("results-title") tabindex="-1">
-                    {move || (model.words().results)(count())}
+                    {move || (model.words().results)(count.get())}
                 </h2>
                 <ViewSwitch />
                 <SortField />
             </div>
             <Chips />
             <div class="views">
-                {move || (count() == 0).then(|| view! { <Nothing /> })}
+                {move || (count.get() == 0).then(|| view! { <Nothing /> })}
                 <EntryList />
                 {move || match model.view.get() {
                     View::List => ().into_any(),

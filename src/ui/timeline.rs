@@ -8,9 +8,10 @@ use super::each::EachRecord;
 use super::facts::{countries_text, status_note};
 use super::glyph::status_tag;
 use super::link::StateLink;
-use super::model::Model;
-use crate::catalogue::{Date, DatePrecision, RecordIx};
+use super::model::{Model, Shared};
+use crate::catalogue::{Date, DatePrecision, Lang, RecordIx};
 use crate::i18n::{Messages, date_text, period_text};
+use crate::query::Bits;
 use crate::timeline::{Bar, End, Layout, Row};
 
 /// The timeline of the selection, with its table and its legend.
@@ -18,7 +19,11 @@ use crate::timeline::{Bar, End, Layout, Row};
 pub(super) fn TimelineView() -> impl IntoView {
     let model = Model::here();
     let as_table = RwSignal::new(false);
-    let hits = Memo::new(move |_| model.results.with(|results| results.hits.clone()));
+    let shared = model.shared();
+    let records = Memo::new(move |_| {
+        let lang = model.lang.get();
+        model.results.with(|results| Charted::new(&shared, &results.hits, lang))
+    });
     view! {
         <section class="timeline" part="timeline" aria-label=move || model.words().timeline>
             <div class="view-tools">
@@ -28,9 +33,9 @@ pub(super) fn TimelineView() -> impl IntoView {
             </div>
             {move || {
                 if as_table.get() {
-                    view! { <TimelineTable records=hits /> }.into_any()
+                    view! { <TimelineTable records /> }.into_any()
                 } else {
-                    view! { <Chart records=hits /> }.into_any()
+                    view! { <Chart records /> }.into_any()
                 }
             }}
             <Legend />
@@ -41,28 +46,50 @@ pub(super) fn TimelineView() -> impl IntoView {
 /// How many rows are drawn at once; the list has the rest on its next pages.
 const ROWS: usize = 50;
 
+/// The records of a chart: those that it draws, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Charted {
+    /// By first day.
+    dated: Vec<RecordIx>,
+    /// By title.
+    undated: Vec<RecordIx>,
+    /// With and without dates.
+    counts: (usize, usize),
+}
+
+impl Charted {
+    /// Of a set of records.
+    pub(super) fn new(shared: &Shared, records: &Bits, lang: Lang) -> Self {
+        let dated = shared.engine.count_dated(records);
+        Self {
+            dated: shared.engine.earliest(records, ROWS),
+            undated: shared.engine.undated(records, lang, ROWS),
+            counts: (dated, records.count() - dated),
+        }
+    }
+}
+
 /// The bars of some records, one row each, on one axis.
 #[component]
 pub(super) fn Chart(
     /// The records.
     #[prop(into)]
-    records: Signal<Vec<RecordIx>>,
+    records: Signal<Charted>,
 ) -> impl IntoView {
     let model = Model::here();
     let axis = NodeRef::<Div>::new();
     let width = (model.platform.width_of)(axis);
     let shared = model.shared();
     let layout = Memo::new(move |_| {
+        let width = width.get().max(200.0);
         records.with(|records| {
-            Layout::new(&shared.catalogue, records, shared.today, width.get().max(200.0))
+            let Shared { catalogue, extent, today, .. } = &*shared;
+            Layout::new(catalogue, &records.dated, *extent, *today, width)
         })
     });
-    let rows = move || {
-        layout
-            .with(|layout| layout.rows.iter().map(|row| row.record).take(ROWS).collect::<Vec<_>>())
-    };
-    let undated =
-        move || layout.with(|layout| layout.undated.iter().copied().take(ROWS).collect::<Vec<_>>());
+    let rows =
+        move || layout.with(|layout| layout.rows.iter().map(|row| row.record).collect::<Vec<_>>());
+    let undated = Memo::new(move |_| records.with(|records| records.undated.clone()));
     let today = move || {
         let (year, month, day) = model.shared().today.civil();
         let date = Date { year, precision: DatePrecision::Day(month, day), qualifier: None };
@@ -73,7 +100,7 @@ pub(super) fn Chart(
             <div class="chart-head">
                 <p class="chart-summary">
                     {move || {
-                        let (dated, undated) = layout.with(|layout| (layout.rows.len(), layout.undated.len()));
+                        let (dated, undated) = records.with(|records| records.counts);
                         (model.words().timeline_summary)(dated, undated)
                     }}
                 </p>
@@ -84,11 +111,11 @@ pub(super) fn Chart(
             <ol class="rows" role="list">
                 <EachRecord records=Signal::derive(rows) row=move |record| view! { <ChartRow record layout /> }.into_any() />
             </ol>
-            <div class="undated" hidden=move || layout.with(|layout| layout.undated.is_empty())>
+            <div class="undated" hidden=move || undated.with(Vec::is_empty)>
                 <h3>{move || model.words().undated_lane}</h3>
                 <p>{move || model.words().undated_lane_help}</p>
                 <ul role="list">
-                    <EachRecord records=Signal::derive(undated) row=|record| view! { <UndatedItem record /> }.into_any() />
+                    <EachRecord records=undated row=|record| view! { <UndatedItem record /> }.into_any() />
                 </ul>
             </div>
         </div>
@@ -164,15 +191,13 @@ fn when_text(model: Model, record: RecordIx) -> Option<String> {
 
 /// The timeline as a table, in order of time.
 #[component]
-fn TimelineTable(#[prop(into)] records: Signal<Vec<RecordIx>>) -> impl IntoView {
+fn TimelineTable(#[prop(into)] records: Signal<Charted>) -> impl IntoView {
     let model = Model::here();
-    let shared = model.shared();
-    // The width does not matter for the order.
     let ordered = move || {
-        let layout =
-            records.with(|records| Layout::new(&shared.catalogue, records, shared.today, 1000.0));
-        let dated = layout.rows.iter().map(|row| row.record);
-        dated.chain(layout.undated.iter().copied()).take(ROWS).collect::<Vec<_>>()
+        records.with(|records| {
+            let both = records.dated.iter().chain(&records.undated);
+            both.copied().take(ROWS).collect::<Vec<_>>()
+        })
     };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=move || model.words().timeline_table>

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use partneratlas::catalogue::{Alphabet, Catalogue, Day, Document, Lang, RecordIx};
 use partneratlas::embedded;
-use partneratlas::query::{Engine, Query};
+use partneratlas::query::{Engine, Memory, Query, Results};
 
 /// The day of the contract's checked facts.
 pub(crate) fn today() -> Day {
@@ -39,11 +39,19 @@ pub(crate) fn engine() -> &'static Engine {
     &ENGINE
 }
 
+/// The answer to a question, asked of an engine that remembers nothing.
+pub(crate) fn run(query: &Query) -> Results {
+    engine().run(query, Lang::Sv, &mut Memory::default())
+}
+
+/// All records that answer a question, in order.
+pub(crate) fn hits(query: &Query) -> Vec<RecordIx> {
+    engine().page(&run(query), 0..usize::MAX)
+}
+
 /// The ids of the records that answer a question, in order.
 pub(crate) fn ids(query: &Query) -> Vec<String> {
-    let catalogue = catalogue();
-    let results = engine().run(query, Lang::Sv);
-    results.hits.iter().map(|record| id(catalogue, *record)).collect()
+    hits(query).into_iter().map(|record| id(catalogue(), record)).collect()
 }
 
 pub(crate) fn id(catalogue: &Catalogue, record: RecordIx) -> String {

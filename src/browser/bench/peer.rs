@@ -3,9 +3,9 @@
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
-use super::{catalogue_of, day_of, heap, now, object};
-use crate::catalogue::Lang;
-use crate::query::{Engine, Facet, Query, Results, Sort, Years};
+use super::{day_of, heap, now, object};
+use crate::catalogue::{Alphabet, Catalogue, Document, Lang};
+use crate::query::{Engine, Facet, Matching, Memory, Query, Results, Sort, Years};
 
 /// How many records an answer names.
 const FIRST: usize = 20;
@@ -17,12 +17,8 @@ const NOBODY: u32 = u32::MAX;
 #[wasm_bindgen]
 pub struct PeerEngine {
     engine: Engine,
+    memory: Memory,
     timings: Object,
-}
-
-/// The peers' question: every word the beginning of one of the record's.
-fn prefixes_only(engine: Engine) -> Engine {
-    engine
 }
 
 #[wasm_bindgen]
@@ -34,16 +30,22 @@ impl PeerEngine {
     pub fn open(bytes: &[u8], today: &str, forgiving: bool) -> Result<Self, JsError> {
         let today = day_of(today)?;
         let start = now();
-        let catalogue = catalogue_of(bytes)?;
+        let document: Document = serde_json::from_slice(bytes)?;
+        // The records come in the order of their titles.
+        let ranks: Vec<u32> = (0..).take(Alphabet::texts(&document).len()).collect();
+        let alphabet = Alphabet::from_ranks(&document, &ranks);
+        let catalogue = Catalogue::new(document, alphabet);
         let (parsed, parsed_bytes) = (now(), heap::bytes());
         let engine = Engine::new(&catalogue, today);
-        let engine = if forgiving { engine } else { prefixes_only(engine) };
+        // The peers' question: every word the beginning of one of the record's.
+        let matching = if forgiving { Matching::Forgiving } else { Matching::Prefix };
+        let engine = engine.with_matching(matching);
         let timings = object(&[
             ("parse", parsed - start),
             ("index", now() - parsed),
             ("indexBytes", heap::bytes() - parsed_bytes),
         ]);
-        Ok(Self { engine, timings })
+        Ok(Self { engine, memory: Memory::default(), timings })
     }
 
     /// Milliseconds of `parse` and `index`, and `indexBytes`.
@@ -78,7 +80,7 @@ impl PeerEngine {
     /// of 0 is none. The answer is the number of records, the first twenty of them by title, and
     /// the counts of every value of every facet.
     #[must_use]
-    pub fn ask(&self, words: String, chosen: &[u32], from: i32, to: i32) -> Vec<u32> {
+    pub fn ask(&mut self, words: String, chosen: &[u32], from: i32, to: i32) -> Vec<u32> {
         let mut query = Query::default();
         query.text = words;
         query.sort = Some(Sort::Title);
@@ -86,7 +88,8 @@ impl PeerEngine {
         for &code in chosen {
             self.choose(&mut query, code);
         }
-        answer(&self.engine.run(&query, Lang::Sv))
+        let results = self.engine.run(&query, Lang::Sv, &mut self.memory);
+        self.answer(&results)
     }
 }
 
@@ -99,19 +102,19 @@ impl PeerEngine {
             query.add(facet, value.clone());
         }
     }
+
+    fn answer(&self, results: &Results) -> Vec<u32> {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let first = self.engine.page(results, 0..FIRST).into_iter().map(|record| record.0);
+        let first = first.chain(std::iter::repeat(NOBODY)).take(FIRST);
+        let counts = Facet::ALL.into_iter().flat_map(|facet| results.counts(facet));
+        std::iter::once(number(results.count))
+            .chain(first)
+            .chain(counts.map(|&count| number(count)))
+            .collect()
+    }
 }
 
 fn year(year: i32) -> Option<i16> {
     i16::try_from(year).ok().filter(|year| *year != 0)
-}
-
-fn answer(results: &Results) -> Vec<u32> {
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let first = results.hits.iter().map(|record| record.0);
-    let first = first.chain(std::iter::repeat(NOBODY)).take(FIRST);
-    let counts = Facet::ALL.into_iter().flat_map(|facet| results.counts(facet));
-    std::iter::once(number(results.hits.len()))
-        .chain(first)
-        .chain(counts.map(|&count| number(count)))
-        .collect()
 }

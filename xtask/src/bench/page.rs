@@ -34,6 +34,8 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
         "--quiet",
         "--package",
         "partneratlas-benches",
+        "--features",
+        "page",
         "--bin",
         "page",
         "--",

@@ -7,24 +7,37 @@
 /// Lower case, without accents other than those of å, ä and ö. Takes composed (NFC) and decomposed
 /// (NFD) text alike, and reads æ and ø as ä and ö, as Swedish does.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    fold_into(&mut folded, text);
+    folded
+}
+
+/// Appends the [`fold`] of a text.
+pub(super) fn fold_into(folded: &mut String, text: &str) {
+    for c in text.chars() {
         match c {
-            '\u{30A}' => compose(&mut folded, 'a', 'å'),
-            '\u{308}' => {
-                compose(&mut folded, 'a', 'ä');
-                compose(&mut folded, 'o', 'ö');
-            }
-            // Other combining marks (block "Combining Diacritical Marks").
-            '\u{300}'..='\u{36F}' => {}
-            'æ' => folded.push('ä'),
-            'ø' => folded.push('ö'),
-            'ß' => folded.push_str("ss"),
-            c => folded.push(base(c)),
+            'a'..='z' | '0'..='9' | 'å' | 'ä' | 'ö' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            c => c.to_lowercase().for_each(|c| fold_letter(folded, c)),
         }
     }
-    folded
+}
+
+fn fold_letter(folded: &mut String, c: char) {
+    match c {
+        '\u{30A}' => compose(folded, 'a', 'å'),
+        '\u{308}' => {
+            compose(folded, 'a', 'ä');
+            compose(folded, 'o', 'ö');
+        }
+        // Other combining marks (block "Combining Diacritical Marks").
+        '\u{300}'..='\u{36F}' => {}
+        'æ' => folded.push('ä'),
+        'ø' => folded.push('ö'),
+        'ß' => folded.push_str("ss"),
+        c => folded.push(base(c)),
+    }
 }
 
 /// Turns a letter just written into the one that a combining mark makes of it.
