@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod alphabet;
 mod element;
 mod filters;
 mod keyboard;
