@@ -58,7 +58,8 @@ pub(super) const CHECKS: [Check; 15] = [
             "--target",
             "wasm32-unknown-unknown",
             "--features",
-            "browser",
+            // `browser`, and what the page as it is built has no use for yet.
+            "source",
             "--",
             "-D",
             "warnings",
