@@ -8,14 +8,14 @@
 
 use std::collections::HashMap;
 
-use js_sys::{Array, Function, Intl, JsString, Object};
+use js_sys::{Array, Function, Intl, JsString, Map, Object, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::pause::pause;
 use crate::catalogue::{Alphabet, Document};
 
 /// How many texts are sorted at a time: some milliseconds' work.
-const RUN: usize = 2048;
+const RUN: usize = 1024;
 
 /// How many texts of each run are looked at to find pivots: the more, the more alike in size are the
 /// stretches between them.
@@ -29,6 +29,18 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn sort(this: &Texts, compare: &Function);
+
+    /// Numbers of texts.
+    #[wasm_bindgen(extends = Map)]
+    type Numbers;
+
+    /// `Map.prototype.get` itself, to be handed on.
+    #[wasm_bindgen(method, getter, js_name = get)]
+    fn getter(this: &Numbers) -> Function;
+
+    /// What `map` makes of each text, called as a method of `numbers`.
+    #[wasm_bindgen(js_namespace = Uint32Array, js_name = from)]
+    fn numbered(texts: &Texts, map: &Function, numbers: &Numbers) -> Uint32Array;
 }
 
 /// Orders a document's texts as the browser's Swedish collator does.
@@ -41,16 +53,21 @@ pub(crate) async fn alphabet(document: &Document) -> Alphabet {
 async fn ranks(texts: &[&str]) -> Vec<u32> {
     let swedish = Swedish::new();
     // Each text is sorted once, under the number of its first occurrence among the distinct ones.
-    let mut distinct: HashMap<&str, usize> = HashMap::new();
+    let mut distinct: HashMap<&str, u32> = HashMap::new();
+    let known: Numbers = Map::new().unchecked_into();
     let mut numbers = Vec::with_capacity(texts.len());
     let mut runs = Vec::new();
+    let mut next = 0;
     for some in texts.chunks(RUN) {
         let run = Array::new();
         for text in some {
-            let next = distinct.len();
             numbers.push(*distinct.entry(text).or_insert_with(|| {
-                run.push(&JsString::from(*text));
-                next
+                let text = JsString::from(*text);
+                let number = next;
+                known.set(&text, &number.into());
+                run.push(&text);
+                next += 1;
+                number
             }));
         }
         runs.push(Run { texts: swedish.sorted(run), cut: 0 });
@@ -60,21 +77,22 @@ async fn ranks(texts: &[&str]) -> Vec<u32> {
     let mut rank = 0;
     let mut before = None;
     for pivot in swedish.pivots(&runs).iter().map(Some).chain([None]) {
-        let stretches: Array =
+        let pieces: Array =
             runs.iter_mut().map(|run| run.cut_at(pivot.as_ref(), &swedish)).collect();
-        for text in swedish.sorted(stretches.flat(1)).iter() {
+        let stretch = swedish.sorted(pieces.flat(1));
+        let found = numbered(&stretch, &known.getter(), &known).to_vec();
+        for (text, number) in stretch.iter().zip(found) {
             if before.is_some_and(|before| swedish.compare(&before, &text) < 0.0) {
                 rank += 1;
             }
-            let number = text.as_string().and_then(|text| distinct.get(text.as_str()).copied());
-            if let Some(slot) = number.and_then(|number| ranks.get_mut(number)) {
+            if let Some(slot) = ranks.get_mut(number as usize) {
                 *slot = rank;
             }
             before = Some(text);
         }
         pause().await;
     }
-    numbers.into_iter().filter_map(|number| ranks.get(number).copied()).collect()
+    numbers.into_iter().filter_map(|number| ranks.get(number as usize).copied()).collect()
 }
 
 /// Texts in order, and how many of them are cut off already.
