@@ -2,5 +2,6 @@
 //!
 //! Nothing in here is true of anybody: municipalities, towns, projects and sources are invented.
 
+pub mod asked;
 pub mod random;
 pub mod synth;

@@ -23,7 +23,12 @@ impl Column {
         self.values.iter().position(|known| known == value)
     }
 
-    /// The records of a value; none for a value that the catalogue does not have.
+    /// The records of a value, in rising order.
+    pub fn records(&self, value: &Value) -> impl Iterator<Item = RecordIx> {
+        self.posting(value).into_iter().flat_map(Posting::iter)
+    }
+
+    /// The posting of a value; none for a value that the catalogue does not have.
     pub(super) fn posting(&self, value: &Value) -> Option<&Posting> {
         self.position(value).and_then(|position| self.postings.get(position))
     }

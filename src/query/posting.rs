@@ -16,13 +16,21 @@ pub(super) enum Posting {
 impl Posting {
     /// From records in rising order, each once, of a catalogue of `len`.
     pub(super) fn new(records: Vec<RecordIx>, len: usize) -> Self {
-        // A list takes 32 bits a record, a set one bit for each record of the catalogue; testing a
-        // bit costs about as much as combining two words of 64.
-        if records.len() > len / 64 {
+        // A list takes 32 bits for each of its records, a set one bit for each record there is.
+        if records.len() > len / 32 {
             Self::Many(Bits::from_records(len, &records))
         } else {
             Self::Few(records.into_boxed_slice())
         }
+    }
+
+    /// Its records, in rising order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = RecordIx> {
+        let (few, many) = match self {
+            Self::Few(records) => (Some(records.iter().copied()), None),
+            Self::Many(bits) => (None, Some(bits.iter())),
+        };
+        few.into_iter().flatten().chain(many.into_iter().flatten())
     }
 
     /// How many of its records are in `bits`.

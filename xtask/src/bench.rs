@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how fast it is.
+//! `cargo xtask bench PART`: how fast the product is. None of it is part of `cargo xtask test`,
+//! since figures depend on the machine and on what else it does.
 
 mod page;
 mod peers;
@@ -8,15 +9,33 @@ use std::path::PathBuf;
 
 use xtask::{Error, Result, workspace};
 
-/// A benchmark.
+use crate::process;
+
+/// Something that can be measured by itself.
 struct Part {
     name: &'static str,
     arguments: &'static str,
     purpose: &'static str,
+    /// Gets the arguments behind the name.
     run: fn(&[String]) -> Result<()>,
 }
 
-const PARTS: [Part; 2] = [
+const PARTS: [Part; 4] = [
+    Part {
+        name: "engine",
+        arguments: "[NAME]",
+        purpose: "the index on this machine, at 100 to 100 000 records",
+        run: |arguments| {
+            cargo_bench("engine", arguments)?;
+            cargo_bench("memory", &[])
+        },
+    },
+    Part {
+        name: "postings",
+        arguments: "",
+        purpose: "forms of sets of records, beside each other",
+        run: |arguments| cargo_bench("postings", arguments),
+    },
     Part {
         name: "page",
         arguments: "[N…] [--trace]",
@@ -31,20 +50,28 @@ const PARTS: [Part; 2] = [
     },
 ];
 
-/// Runs the part that the first argument names.
+/// Runs one part.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let Some((name, rest)) = arguments.split_first() else {
-        for Part { name, arguments, purpose, .. } in &PARTS {
-            println!("  {:<26} {purpose}", format!("bench {name} {arguments}"));
-        }
-        return Ok(());
-    };
-    match PARTS.iter().find(|part| part.name == name) {
-        Some(part) => (part.run)(rest),
-        None => {
-            Err(Error::new(format!("there is no benchmark {name}; `cargo xtask bench` lists them")))
-        }
+    let chosen = arguments.split_first().and_then(|(name, rest)| {
+        PARTS.iter().find(|part| part.name == name).map(|part| (part, rest))
+    });
+    match chosen {
+        Some((part, rest)) => (part.run)(rest),
+        None => Err(Error::new(format!("say which part: cargo xtask bench PART\n{}", list()))),
     }
+}
+
+fn list() -> String {
+    let line = |Part { name, arguments, purpose, .. }: &Part| {
+        format!("  {:<26} {purpose}", format!("{name} {arguments}"))
+    };
+    PARTS.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// One of the benchmarks of `benches/`; arguments go to it, such as a part of a name.
+fn cargo_bench(name: &str, arguments: &[String]) -> Result<()> {
+    let bench = ["bench", "--quiet", "-p", "partneratlas-benches", "--bench", name, "--"];
+    process::run(process::cargo(&bench).args(arguments))
 }
 
 /// Where a benchmark puts its files.

@@ -94,7 +94,7 @@ const COMMANDS: [Command; 12] = [
     Command {
         name: "bench",
         arguments: "PART…",
-        purpose: "measure how fast it is; alone it lists the parts",
+        purpose: "measure a part of the product; without PART, list them",
         run: bench::run,
     },
     Command {

@@ -30,7 +30,7 @@ pub(super) enum Job {
 const TOOLS: &str = "tools";
 const BUILD: &str = "build";
 
-pub(super) const CHECKS: [Check; 15] = [
+pub(super) const CHECKS: [Check; 17] = [
     cargo("format", &["fmt", "--all", "--check"]),
     call("banned patterns", None, |_| lint::run().map(|()| Outcome::Passed)),
     cargo("clippy: core", &["clippy", "--all-targets", "--", "-D", "warnings"]),
@@ -39,9 +39,14 @@ pub(super) const CHECKS: [Check; 15] = [
         &["clippy", "--all-targets", "--features", "tool", "--", "-D", "warnings"],
     ),
     cargo("clippy: xtask", &["clippy", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
+    cargo(
+        "clippy: benches",
+        &["clippy", "-p", "partneratlas-benches", "--all-targets", "--", "-D", "warnings"],
+    ),
     cargo("tests: core", &["test"]),
     cargo("tests: tool", &["test", "--features", "tool"]),
     cargo("tests: xtask", &["test", "-p", "xtask"]),
+    cargo("tests: benches", &["test", "-p", "partneratlas-benches"]),
     // Without `browser`: the views must not need its glue.
     cargo("clippy: ui", &["clippy", "--lib", "--features", "ui", "--", "-D", "warnings"]),
     call(TOOLS, None, |state| {
