@@ -79,12 +79,15 @@ export async function measure(root, act) {
   await frame();
   ran = [];
   const painted = frame();
+  performance.mark("pa-begin");
   const begun = clock();
   act();
   // Long work can be overtaken by its own frame.
   const settled = task();
   const { start, end } = await painted;
   const done = Math.min(await settled, start);
+  // The marks are for the browser's trace (benches/src/bin/page/trace.rs).
+  performance.mark("pa-end");
 
   // Only from here on, as watching costs.
   let changed = false;

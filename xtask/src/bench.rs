@@ -38,7 +38,7 @@ const PARTS: [Part; 4] = [
     },
     Part {
         name: "page",
-        arguments: "[N…] [--trace]",
+        arguments: "[N…] [VIEW…] [--once] [--trace]",
         purpose: "the page in a browser, from an event to the painted frame",
         run: page::run,
     },
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 fn list() -> String {
     let line = |Part { name, arguments, purpose, .. }: &Part| {
-        format!("  {:<26} {purpose}", format!("{name} {arguments}"))
+        format!("  {:<44} {purpose}", format!("{name} {arguments}"))
     };
     PARTS.iter().map(line).collect::<Vec<_>>().join("\n")
 }

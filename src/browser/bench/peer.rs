@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{day_of, heap, now, object};
 use crate::catalogue::{Alphabet, Catalogue, Document, Lang};
-use crate::query::{Engine, Facet, Matching, Memory, Query, Results, Sort, Years};
+use crate::query::{Engine, Facet, Matching, Memory, Query, Results, Sort, Value, Years};
 
 /// How many records an answer names.
 const FIRST: usize = 20;
@@ -98,9 +98,9 @@ impl PeerEngine {
         let (facet, value) = (code >> 16, code & 0xFFFF);
         let Some(&facet) = Facet::ALL.get(facet as usize) else { return };
         let column = self.engine.column(facet);
-        if let Some(value) = column.and_then(|column| column.values.get(value as usize)) {
-            query.add(facet, value.clone());
-        }
+        let value = column.and_then(|column| column.values.get(value as usize));
+        // What is chosen and not there finds nothing.
+        query.add(facet, value.cloned().unwrap_or_else(|| Value::parse("")));
     }
 
     fn answer(&self, results: &Results) -> Vec<u32> {

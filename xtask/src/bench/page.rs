@@ -23,8 +23,11 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     for size in &sizes {
         provide(size)?;
     }
-    let page = folder("page");
-    wasm::build(&page, if trace { Names::Kept } else { Names::Dropped })?;
+    // Two folders, as the two programs are not the same.
+    let (folder_name, names) =
+        if trace { ("page-traced", Names::Kept) } else { ("page", Names::Dropped) };
+    let page = folder(folder_name);
+    wasm::build(&page, names)?;
     for file in FILES {
         let from = workspace::path("benches/page").join(file);
         fs::copy(&from, page.join(file)).context(from.display())?;

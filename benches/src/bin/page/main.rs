@@ -8,6 +8,7 @@ mod profile;
 mod report;
 mod run;
 mod script;
+mod trace;
 
 use std::fs;
 use std::process::ExitCode;
@@ -29,16 +30,21 @@ fn main() -> ExitCode {
 
 fn measure() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let trace = arguments.iter().any(|argument| argument == "--trace");
+    let has = |option: &str| arguments.iter().any(|argument| argument == option);
+    let trace = has("--trace");
+    let most = if has("--once") { 1 } else { run::REPETITIONS };
     let sizes: Vec<u32> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let named: Vec<&str> = VIEWS.into_iter().filter(|view| has(view)).collect();
+    let views = if named.is_empty() { VIEWS.to_vec() } else { named };
     let mut sessions: Vec<Session> = Vec::new();
     for size in sizes {
         let steps = script::of_catalogue(&run::catalogue(size))?;
-        for view in VIEWS {
+        for &view in &views {
             if trace {
-                println!("\n## {size} records, {view}\n\n{}", run::profile(size, view, &steps)?);
+                println!("\n## {size} records, {view}\n\n{}", run::trace(size, view, &steps)?);
+                println!("{}", run::profile(size, view, &steps)?);
             } else {
-                let session = run::session(size, view, &steps)?;
+                let session = run::session(size, view, &steps, most)?;
                 eprintln!("{}", report::line(&session));
                 sessions.push(session);
             }

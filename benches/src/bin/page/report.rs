@@ -36,13 +36,15 @@ fn opening(text: &mut String, sessions: &[Session]) -> std::fmt::Result {
     writeln!(text, "\n### Opening\n")?;
     writeln!(
         text,
-        "| records | view | file MB | parse ms | index ms | opened ms | longest block | mounted and painted ms | longest block | memory MB | catalogue MB | index MB | nodes |"
+        "| records | view | file MB | parse ms | index ms | opened ms | longest block | mounted and painted ms | longest block | memory MB | catalogue MB | index MB | nodes | fixed loop ms |"
     )?;
-    writeln!(text, "|{}", " ---: |".repeat(13))?;
-    for Session { size, view, opened, .. } in sessions {
+    writeln!(text, "|{}", " ---: |".repeat(14))?;
+    for Session { size, view, opened, spins, .. } in sessions {
+        let least = spins.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = spins.iter().copied().fold(0.0, f64::max);
         writeln!(
             text,
-            "| {size} | {view} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {} |",
+            "| {size} | {view} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {} | {least:.0}–{most:.0} |",
             opened.bytes / MB,
             opened.parse,
             opened.index,

@@ -1,6 +1,7 @@
 //! Sessions in the browser.
 
 use std::cell::RefCell;
+use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -14,12 +15,17 @@ use xtask::workspace;
 
 use crate::profile::Profile;
 use crate::script::Step;
+use crate::trace::{Breakdown, CATEGORIES};
 
 /// The views, named as in the address.
 pub(crate) const VIEWS: [&str; 3] = ["lista", "tidslinje", "karta"];
 
+/// The folders of the page as it is published, and with the names of its functions.
+const PAGE: &str = "page";
+const TRACED: &str = "page-traced";
+
 /// How often a session is played in a browser of its own, fewer times once it took [`ENOUGH`].
-const REPETITIONS: usize = 3;
+pub(crate) const REPETITIONS: usize = 3;
 const ENOUGH: Duration = Duration::from_secs(60);
 
 /// What one session may take.
@@ -42,6 +48,8 @@ pub(crate) struct Session {
     pub(crate) repetitions: usize,
     /// How many interactions were planned.
     pub(crate) planned: usize,
+    /// Milliseconds of a fixed loop before and after each repetition: how free the machine was.
+    pub(crate) spins: Vec<f64>,
     pub(crate) opened: Opened,
     pub(crate) steps: Vec<Measured>,
 }
@@ -64,6 +72,7 @@ pub(crate) struct Opened {
     pub(crate) parsed_bytes: f64,
     pub(crate) index_bytes: f64,
     pub(crate) nodes: f64,
+    pub(crate) spin: f64,
 }
 
 /// A step with what it took.
@@ -112,15 +121,23 @@ pub(crate) fn catalogue(size: u32) -> PathBuf {
 }
 
 /// Plays the steps. Of several repetitions the least counts for each step, as noise only adds.
-pub(crate) fn session(size: u32, view: &'static str, steps: &[Step]) -> Result<Session> {
+pub(crate) fn session(
+    size: u32,
+    view: &'static str,
+    steps: &[Step],
+    most: usize,
+) -> Result<Session> {
     let begun = Instant::now();
     let mut best: Option<(Opened, Vec<Times>)> = None;
     let mut repetitions = 0;
-    while repetitions < REPETITIONS && begun.elapsed() < ENOUGH {
-        let (opened, times) = on_page(size, view, async |page, opened| {
-            Ok((opened, page.play(steps, BUDGET).await?))
+    let mut spins = Vec::new();
+    while repetitions < most && begun.elapsed() < ENOUGH {
+        let (opened, times, spin) = on_page(PAGE, size, view, async |page, opened| {
+            let times = page.play(steps, BUDGET).await?;
+            Ok((opened, times, page.call::<f64>("spin", vec![]).await?))
         })?;
         repetitions += 1;
+        spins.extend([opened.spin, spin]);
         best = Some(match best {
             None => (opened, times),
             Some((first, before)) => (
@@ -132,7 +149,7 @@ pub(crate) fn session(size: u32, view: &'static str, steps: &[Step]) -> Result<S
     let (opened, times) = best.ok_or("nothing was played")?;
     let steps_played = steps.iter().cloned().zip(times);
     let measured = steps_played.map(|(step, times)| Measured { step, times }).collect();
-    Ok(Session { size, view, repetitions, planned: steps.len(), opened, steps: measured })
+    Ok(Session { size, view, repetitions, planned: steps.len(), spins, opened, steps: measured })
 }
 
 impl Opened {
@@ -151,7 +168,7 @@ impl Opened {
 
 /// Plays the steps once to find the slowest, then again with the profiler on for those.
 pub(crate) fn profile(size: u32, view: &'static str, steps: &[Step]) -> Result<String> {
-    on_page(size, view, async |page, _| {
+    on_page(TRACED, size, view, async |page, _| {
         let times = page.play(steps, BUDGET).await?;
         let mut order: Vec<usize> = (0..times.len()).collect();
         let work = |index: usize| times.get(index).map_or(0.0, Times::work);
@@ -185,13 +202,35 @@ pub(crate) fn profile(size: u32, view: &'static str, steps: &[Step]) -> Result<S
     })
 }
 
+/// Plays the steps under the browser's own trace.
+pub(crate) fn trace(size: u32, view: &'static str, steps: &[Step]) -> Result<String> {
+    on_page(TRACED, size, view, async |page, _| {
+        let categories = CATEGORIES.join(",");
+        let wishes = json!({ "categories": categories, "transferMode": "ReturnAsStream" });
+        page.cdp("Tracing.start", wishes).await?;
+        let times = page.play(steps, BUDGET).await?;
+        page.cdp("Tracing.end", json!({})).await?;
+        let text = page.traced().await?;
+        // For the eye: browsers show such files.
+        fs::write(folder().join(format!("trace-{size}-{view}.json")), &text)?;
+        let breakdown = Breakdown::of(serde_json::from_str(&text)?)?;
+        let work: f64 = times.iter().map(Times::work).sum();
+        Ok(breakdown.report(work / f64::from(u32::try_from(times.len())?.max(1))))
+    })
+}
+
 /// Opens the page on a catalogue in a fresh browser.
-fn on_page<T>(size: u32, view: &str, play: impl AsyncFn(&Page, Opened) -> Result<T>) -> Result<T> {
+fn on_page<T>(
+    page: &str,
+    size: u32,
+    view: &str,
+    play: impl AsyncFn(&Page, Opened) -> Result<T>,
+) -> Result<T> {
     let server = Server::start(folder(), None, None)?;
     let result = RefCell::new(None);
     in_session(async |driver| -> Outcome {
         driver.set_script_timeout(PATIENCE).await?;
-        driver.goto(format!("{}page/index.html", server.url())).await?;
+        driver.goto(format!("{}{page}/index.html", server.url())).await?;
         let page = Page { driver };
         let opened = page.call("open", vec![json!(size), json!(view)]).await?;
         let played = play(&page, opened).await?;
@@ -241,6 +280,29 @@ impl Page {
             times.extend(self.call::<Vec<Times>>("run", vec![rest, portion]).await?);
         }
         Ok(times)
+    }
+
+    /// The trace that has just ended. The browser tells its handle in an event, which `WebDriver`
+    /// does not pass on; but it numbers them, and this is the first.
+    async fn traced(&self) -> Result<String> {
+        const FIRST: &str = "1";
+        let begun = Instant::now();
+        let mut text = String::new();
+        loop {
+            let part = self.cdp("IO.read", json!({ "handle": FIRST, "size": 4_000_000 })).await;
+            let Ok(part) = part else {
+                // It is still being put together.
+                if begun.elapsed() > PATIENCE {
+                    return Err("the browser hands out no trace".into());
+                }
+                std::thread::sleep(Duration::from_millis(200));
+                continue;
+            };
+            text.push_str(part.get("data").and_then(Value::as_str).unwrap_or_default());
+            if part.get("eof") == Some(&json!(true)) {
+                return Ok(text);
+            }
+        }
     }
 
     /// Sends a command of the `DevTools` protocol.
