@@ -13,6 +13,9 @@ const ROWS: usize = 40;
 /// Not work: the page waits for the display.
 const WAITING: &str = "(idle)";
 
+/// What the product's own functions are called.
+const PRODUCT: &str = "partneratlas::";
+
 /// Milliseconds by function.
 #[derive(Debug, Default)]
 pub(crate) struct Profile {
@@ -83,12 +86,18 @@ impl Profile {
         Ok(())
     }
 
-    /// Two tables: the functions in which the time was spent, and those under which it was.
+    /// Three tables: the functions in which the time was spent, and those under which it was.
     pub(crate) fn report(&self) -> String {
         let sum: f64 =
             self.own.iter().filter(|(name, _)| *name != WAITING).map(|(_, time)| time).sum();
         let mut text = format!("{sum:.1} ms of work in all\n");
-        for (title, times) in [("in itself", &self.own), ("with what it calls", &self.whole)] {
+        let product = self.whole.iter().filter(|(name, _)| name.contains(PRODUCT));
+        let product = product.map(|(name, time)| (name.clone(), *time)).collect();
+        for (title, times) in [
+            ("in itself", &self.own),
+            ("with what it calls, the product's own", &product),
+            ("with what it calls", &self.whole),
+        ] {
             let mut rows: Vec<(&String, &f64)> = times
                 .iter()
                 .filter(|(name, _)| !matches!(name.as_str(), WAITING | "(root)"))
