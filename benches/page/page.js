@@ -1,7 +1,7 @@
 // Opens a catalogue, mounts the app on it, and lets the runner play its interactions.
 
 import { blocks, frame, measure } from "./measure.js";
-import { action } from "./act.js";
+import { action, tidy } from "./act.js";
 import init, { memoryBytes, mountSource, openCatalogue, styleText } from "./partneratlas.js";
 
 const TODAY = "2026-11-21";
@@ -65,8 +65,9 @@ async function run(steps, budget) {
   const until = performance.now() + budget;
   const results = [];
   for (const step of steps) {
-    const result = await measure(root, action(host, root, step));
+    const result = await measure(root, await action(host, root, step));
     results.push({ ...result, nodes: nodes(), count: count() });
+    await tidy(root);
     if (performance.now() > until) break;
   }
   return results;

@@ -112,6 +112,8 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Filters in use",
     remove: |what| format!("Remove {what}"),
     clear_all: "Clear all",
+    show_all: |count| format!("Show all {count}"),
+    show_fewer: "Show fewer",
     sort_by: "Sort by",
 
     results,

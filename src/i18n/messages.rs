@@ -55,6 +55,8 @@ pub struct Messages {
     pub chosen: &'static str,
     pub remove: fn(&str) -> String,
     pub clear_all: &'static str,
+    pub show_all: fn(usize) -> String,
+    pub show_fewer: &'static str,
     pub sort_by: &'static str,
 
     // Results

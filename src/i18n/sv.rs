@@ -112,6 +112,8 @@ pub(super) static MESSAGES: Messages = Messages {
     chosen: "Valda filter",
     remove: |what| format!("Ta bort {what}"),
     clear_all: "Rensa alla",
+    show_all: |count| format!("Visa alla {count}"),
+    show_fewer: "Visa färre",
     sort_by: "Sortera",
 
     results,

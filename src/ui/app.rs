@@ -18,6 +18,7 @@ pub fn App(
     model: Model,
 ) -> impl IntoView {
     provide_context(model);
+    model.links.follow(model);
     let filters_shown = RwSignal::new(false);
     let is_open = move || model.open.with(Option::is_some);
     let root = NodeRef::<Div>::new();

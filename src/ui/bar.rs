@@ -2,37 +2,50 @@
 
 use leptos::prelude::*;
 
-use crate::timeline::{Bar, Layout, shape};
+use crate::timeline::{Bar, Layout, Tick, shape};
 
 /// Where a bar stands in its track of 28 px.
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 20.0;
 
+/// What stands on the axis, in pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Marks {
+    ticks: Vec<Tick>,
+    today: f64,
+    width: f64,
+}
+
+impl Marks {
+    pub(super) fn of(layout: &Layout) -> Self {
+        Self { ticks: layout.ticks.clone(), today: layout.today, width: layout.scale.width() }
+    }
+}
+
 /// The names of the years, and today's date above its line.
 #[component]
 pub(super) fn Axis(
-    /// The layout.
-    layout: Memo<Layout>,
+    /// What stands on it.
+    axis: Memo<Marks>,
     /// "I dag, 21 november 2026".
     today: Signal<String>,
 ) -> impl IntoView {
     let years = move || {
-        layout.with(|layout| {
-            layout
-                .ticks
+        axis.with(|axis| {
+            axis.ticks
                 .iter()
-                .filter(|tick| tick.x > 18.0 && (tick.x - layout.today).abs() > 36.0)
+                .filter(|tick| tick.x > 18.0 && (tick.x - axis.today).abs() > 36.0)
                 .map(|tick| view! { <text class="tick" x=px(tick.x) y="36">{tick.year}</text> })
                 .collect_view()
         })
     };
     // Near the right edge the words stand left of the line.
-    let at_end = move || layout.with(|layout| layout.today > layout.scale.width() / 2.0);
+    let at_end = move || axis.with(|axis| axis.today > axis.width / 2.0);
     view! {
         <svg height="44" width="100%" role="img" aria-label=today>
             <text
                 class="today-label"
-                x=move || layout.with(|layout| px(layout.today))
+                x=move || axis.with(|axis| px(axis.today))
                 dx=move || if at_end() { "-4" } else { "4" }
                 y="12"
                 text-anchor=move || if at_end() { "end" } else { "start" }
@@ -40,18 +53,17 @@ pub(super) fn Axis(
                 {today}
             </text>
             {years}
-            <TodayLine layout />
+            <TodayLine axis />
         </svg>
     }
 }
 
 /// The lines of the years and today's line behind a bar.
 #[component]
-pub(super) fn Grid(layout: Memo<Layout>) -> impl IntoView {
+pub(super) fn Grid(axis: Memo<Marks>) -> impl IntoView {
     let lines = move || {
-        layout.with(|layout| {
-            layout
-                .ticks
+        axis.with(|axis| {
+            axis.ticks
                 .iter()
                 .map(|tick| view! { <line class="grid" x1=px(tick.x) x2=px(tick.x) y1="0" y2="100%"></line> })
                 .collect_view()
@@ -59,13 +71,13 @@ pub(super) fn Grid(layout: Memo<Layout>) -> impl IntoView {
     };
     view! {
         {lines}
-        <TodayLine layout />
+        <TodayLine axis />
     }
 }
 
 #[component]
-fn TodayLine(layout: Memo<Layout>) -> impl IntoView {
-    let x = move || layout.with(|layout| px(layout.today));
+fn TodayLine(axis: Memo<Marks>) -> impl IntoView {
+    let x = move || axis.with(|axis| px(axis.today));
     view! { <line class="today" x1=x x2=x y1="0" y2="100%"></line> }
 }
 

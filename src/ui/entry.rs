@@ -10,12 +10,12 @@ use super::link::StateLink;
 use super::mark::marked;
 use super::model::{Model, Shared};
 use super::tags::tags;
-use crate::catalogue::{Lang, Listing, Record, RecordIx};
+use crate::catalogue::{Lang, Listing, Localized, Record, RecordIx};
 use crate::i18n::messages;
 use crate::query::Query;
 
 /// How many entries are in the document at once.
-const PAGE: usize = 40;
+const PAGE: usize = 24;
 
 /// The entries of the selection.
 #[component]
@@ -57,7 +57,7 @@ pub(super) fn EntryList() -> impl IntoView {
     view! {
         <div class="list">
             <ul class="entries" role="list" node_ref=list>
-                <EachRecord records=entries row=|index| view! { <Entry index /> }.into_any() />
+                <EachRecord records=entries row=|(index, lang)| view! { <Entry index lang /> }.into_any() />
             </ul>
             {pager}
         </div>
@@ -69,35 +69,41 @@ pub(super) fn EntryList() -> impl IntoView {
 fn Entry(
     /// The record.
     index: RecordIx,
+    /// The language of its words.
+    lang: Lang,
 ) -> impl IntoView {
     let model = Model::here();
-    let id = model.with_record(index, |_, record| record.id.clone());
-    let target = id.clone();
-    let part =
-        model.with_record(index, |_, record| record.listing == Listing::Part).unwrap_or(false);
-    let text = move |read: fn(&Record) -> &crate::catalogue::Localized| {
-        model.with_record(index, |_, record| {
-            let (text, lang) = read(record).in_lang(model.lang.get());
-            let text = model.wanted.with(|wanted| marked(text, wanted));
-            view! { <span lang=lang.tag()>{text}</span> }
-        })
+    let entry = |shared: &Shared, record: &Record| {
+        let id = record.id.clone();
+        let target = Some(id.clone());
+        let (title, summary) =
+            (searched(model, &record.title, lang), searched(model, &record.summary, lang));
+        let part = (record.listing == Listing::Part).then_some("");
+        let facts = tags(shared, record, lang, true);
+        let place = searched_line(model, where_text(shared, record, lang));
+        view! {
+            <li class="entry" part="entry" data-project=id.to_string() data-part=part>
+                <h3 class="entry-title">
+                    <StateLink to=move |state| state.record.clone_from(&target)>{title}</StateLink>
+                </h3>
+                <p class="entry-facts">{facts}</p>
+                <p class="entry-where">{place}</p>
+                <p class="entry-summary">{summary}</p>
+            </li>
+        }
     };
-    let line = move |write: fn(&Shared, &Record, Lang) -> String| {
-        let line =
-            model.with_record(index, |shared, record| write(shared, record, model.lang.get()));
-        line.filter(|line| !line.is_empty())
-            .map(|line| model.wanted.with(|wanted| marked(&line, wanted)))
-    };
-    view! {
-        <li class="entry" part="entry" data-project=id.map(|id| id.to_string()) data-part=part.then_some("")>
-            <h3 class="entry-title">
-                <StateLink to=move |state| state.record.clone_from(&target)>{move || text(|record| &record.title)}</StateLink>
-            </h3>
-            <p class="entry-facts">{move || model.with_record(index, |shared, record| tags(shared, record, model.lang.get(), true))}</p>
-            <p class="entry-where">{move || line(where_text)}</p>
-            <p class="entry-summary">{move || text(|record| &record.summary)}</p>
-        </li>
-    }
+    model.with_record(index, entry)
+}
+
+/// A text of the record in `lang`, or in Swedish where there is none, with its hits marked.
+fn searched(model: Model, text: &Localized, lang: Lang) -> impl IntoView + use<> {
+    let (text, lang) = text.in_lang(lang);
+    view! { <span lang=lang.tag()>{searched_line(model, text.to_owned())}</span> }
+}
+
+/// A line with its hits marked.
+fn searched_line(model: Model, line: String) -> impl Fn() -> AnyView + use<> {
+    move || model.wanted.with(|wanted| marked(&line, wanted).into_any())
 }
 
 /// "Norrköping med Linz (Österrike) och Cervia (Italien)"; for a part, what it is a part of.

@@ -4,10 +4,11 @@ use leptos::ev::MouseEvent;
 use leptos::html::Section;
 use leptos::prelude::*;
 
+use super::apart::apart;
 use super::focus::{around, focus_later};
 use super::label::options;
-use super::model::Model;
-use crate::query::{Facet, MISSING};
+use super::model::{Model, Shared};
+use crate::query::{Facet, MISSING, Query, Value};
 use crate::url::parse_year;
 
 /// All facets. On a narrow screen they unfold from a button.
@@ -46,6 +47,12 @@ pub(super) fn FilterPanel(
     }
 }
 
+/// A facet with more values than this shows its most frequent ones first.
+const MANY: usize = 60;
+
+/// How many of many.
+const FEW: usize = 20;
+
 /// One facet as a list of checkboxes.
 #[component]
 fn FacetGroup(
@@ -54,37 +61,81 @@ fn FacetGroup(
 ) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    let values = move || {
-        let column = shared.engine.column(facet);
-        column
-            .map(|column| options(&shared.catalogue, column, model.lang.get()))
-            .unwrap_or_default()
+    let values = shared.engine.column(facet).map(|column| column.values.clone());
+    let values = StoredValue::new(values.unwrap_or_default());
+    let counts = apart(move || model.results.with(|results| results.counts(facet).to_vec()));
+    let chosen = apart(move || {
+        let chosen = |query: &Query, value: &Value| query.has(facet, value);
+        let all = |query: &Query| {
+            let none = query.values(facet).next().is_none();
+            values.with_value(|values| {
+                values.iter().map(|value| !none && chosen(query, value)).collect::<Vec<_>>()
+            })
+        };
+        model.query.with(all)
+    });
+    let is_long = values.with_value(Vec::len) > MANY;
+    let unfolded = RwSignal::new(!is_long);
+    // What is frequent in the whole catalogue: the choice of rows does not jump while filtering.
+    let frequent =
+        StoredValue::new(if is_long { most_frequent(&shared, facet) } else { Vec::new() });
+    // What is chosen is shown, however rare.
+    let also = {
+        let chosen = chosen.clone();
+        Memo::new(move |_| {
+            let is_on = |at: &usize| is_long && chosen.get(*at).is_some_and(Get::get);
+            (0..chosen.len()).filter(is_on).collect::<Vec<usize>>()
+        })
     };
+    let shown = move || {
+        let column = shared.engine.column(facet);
+        let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
+        let mut shown = all.unwrap_or_default();
+        if !unfolded.get() {
+            shown.retain(|(at, ..)| {
+                frequent.with_value(|frequent| frequent.contains(at))
+                    || also.with(|also| also.contains(at))
+            });
+        }
+        shown
+    };
+    let row = move |(position, value, label): (usize, Value, String)| {
+        let (Some(count), Some(chosen)) = (counts.get(position), chosen.get(position)) else {
+            return ().into_any();
+        };
+        let key = value.to_string();
+        let toggle = move || model.ask(|query| query.toggle(facet, value.clone()));
+        view! { <FacetOption key=facet.key() value=key label=label.into_any() count=*count chosen=*chosen toggle=toggle /> }
+            .into_any()
+    };
+    let unfold = is_long.then(|| {
+        let count = values.with_value(Vec::len);
+        view! {
+            <button type="button" class="more" aria-expanded=move || unfolded.get().to_string() on:click=move |_| unfolded.update(|on| *on = !*on)>
+                {move || if unfolded.get() { model.words().show_fewer.to_owned() } else { (model.words().show_all)(count) }}
+            </button>
+        }
+    });
     view! {
         <details class="facet" open>
             <summary>{move || (model.words().facet)(facet)}</summary>
             <fieldset>
                 <legend class="unseen">{move || (model.words().facet)(facet)}</legend>
                 // The language is part of the key: a row never changes its words.
-                <For
-                    each=values
-                    key=|(position, _, label)| (*position, label.clone())
-                    children=move |(position, value, label)| {
-                        let count = Memo::new(move |_| {
-                            model.results.with(|results| results.counts(facet).get(position).copied().unwrap_or(0))
-                        });
-                        let chosen = {
-                            let value = value.clone();
-                            Memo::new(move |_| model.query.with(|query| query.has(facet, &value)))
-                        };
-                        let key = value.to_string();
-                        let toggle = move || model.ask(|query| query.toggle(facet, value.clone()));
-                        view! { <FacetOption key=facet.key() value=key label count=count chosen=chosen toggle=toggle /> }
-                    }
-                />
+                <For each=shown key=|(position, _, label)| (*position, label.clone()) children=row />
+                {unfold}
             </fieldset>
         </details>
     }
+}
+
+/// The positions of the values that most records have.
+fn most_frequent(shared: &Shared, facet: Facet) -> Vec<usize> {
+    let Some(column) = shared.engine.column(facet) else { return Vec::new() };
+    let count = |value| std::cmp::Reverse(column.records(value).count());
+    let mut positions: Vec<_> = column.values.iter().map(count).zip(0..).collect();
+    positions.sort_unstable();
+    positions.into_iter().map(|(_, position)| position).take(FEW).collect()
 }
 
 /// One value of a facet with the number of records that it would give. A value that would give
@@ -93,7 +144,7 @@ fn FacetGroup(
 fn FacetOption(
     key: &'static str,
     value: String,
-    #[prop(into)] label: Signal<String>,
+    label: AnyView,
     #[prop(into)] count: Signal<usize>,
     #[prop(into)] chosen: Signal<bool>,
     toggle: impl Fn() + 'static,
@@ -142,7 +193,7 @@ fn YearsGroup() -> impl IntoView {
                 <FacetOption
                     key="fran"
                     value=MISSING.to_owned()
-                    label=Signal::derive(move || model.words().undated.to_owned())
+                    label=(move || model.words().undated).into_any()
                     count=count
                     chosen=undated
                     toggle=move || model.ask(|query| query.years.undated = !query.years.undated)

@@ -10,10 +10,10 @@ use crate::catalogue::Lang;
 #[component]
 pub(super) fn LanguageLink() -> impl IntoView {
     let model = Model::here();
-    let other = move || if model.lang.get() == Lang::Sv { Lang::En } else { Lang::Sv };
+    let other_than = |lang| if lang == Lang::Sv { Lang::En } else { Lang::Sv };
     view! {
-        <span class="language" lang=move || other().tag()>
-            <StateLink to=move |state| state.lang = Some(other())>{move || model.words().other_language}</StateLink>
+        <span class="language" lang=move || other_than(model.lang.get()).tag()>
+            <StateLink to=move |state| state.lang = Some(other_than(model.lang.get_untracked()))>{move || model.words().other_language}</StateLink>
         </span>
     }
 }

@@ -1,10 +1,82 @@
 //! Links that change the state in place, and are links all the same.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::model::Model;
 use crate::url::State;
+
+/// What a link changes of the state that one is in.
+pub(super) type Change = Arc<dyn Fn(&mut State) + Send + Sync>;
+
+/// All links of an element: when the state changes, one pass gives each its new address. Were each
+/// to follow the state by itself, a hundred links would cost ten thousand steps: a signal looks
+/// through its followers for each that runs again.
+#[derive(Clone, Copy)]
+pub(super) struct Links {
+    links: StoredValue<BTreeMap<u32, (Element, Change)>, LocalStorage>,
+    next: StoredValue<u32>,
+}
+
+impl Links {
+    pub(super) fn new() -> Self {
+        Self { links: StoredValue::new_local(BTreeMap::new()), next: StoredValue::new(0) }
+    }
+
+    /// Keeps the addresses up with the state from here on.
+    pub(super) fn follow(self, model: Model) {
+        Effect::new(move |_| {
+            let state = model.state.get();
+            self.links.try_with_value(|links| {
+                for (anchor, change) in links.values() {
+                    address(model, anchor, &state, change);
+                }
+            });
+        });
+    }
+
+    /// Room for a link that lives as long as the component that asks.
+    fn add(self, model: Model, change: Change) -> Linked {
+        let key = self.next.get_value();
+        self.next.set_value(key + 1);
+        on_cleanup(move || {
+            self.links.try_update_value(|links| links.remove(&key));
+        });
+        Linked { model, key, change }
+    }
+}
+
+/// A link before its node is there.
+#[derive(Clone)]
+pub(super) struct Linked {
+    model: Model,
+    key: u32,
+    change: Change,
+}
+
+/// The directive that makes a node one of the element's links.
+pub(super) fn linked(anchor: Element, Linked { model, key, change }: Linked) {
+    model.state.with_untracked(|state| address(model, &anchor, state, &change));
+    model.links.links.update_value(|links| {
+        links.insert(key, (anchor, change));
+    });
+}
+
+fn address(model: Model, anchor: &Element, state: &State, change: &Change) {
+    let mut state = state.clone();
+    change(&mut state);
+    // Every element takes an `href`.
+    let _ = anchor.set_attribute("href", &model.address_of(&state));
+}
+
+/// What `use:linked` wants for a link with this change.
+pub(super) fn link(model: Model, change: &Change) -> Linked {
+    model.links.add(model, Arc::clone(change))
+}
 
 /// Whether a click means "follow this link here": the main button, no key held.
 fn is_plain(event: &MouseEvent) -> bool {
@@ -13,10 +85,7 @@ fn is_plain(event: &MouseEvent) -> bool {
 }
 
 /// What a click on a link does: changes the state, unless the visitor asked for a new tab.
-pub(super) fn follow(
-    model: Model,
-    change: impl Fn(&mut State) + 'static,
-) -> impl FnMut(MouseEvent) {
+pub(super) fn follow(model: Model, change: Change) -> impl FnMut(MouseEvent) {
     move |event| {
         if is_plain(&event) {
             event.prevent_default();
@@ -35,24 +104,26 @@ pub(super) fn StateLink<F>(
     /// The change.
     to: F,
     /// Whether it leads to where one is.
-    #[prop(optional, into)]
-    current: Signal<bool>,
+    #[prop(optional)]
+    current: Option<Signal<bool>>,
     /// Its class.
     #[prop(optional)]
     class: &'static str,
     children: Children,
 ) -> impl IntoView
 where
-    F: Fn(&mut State) + Clone + Send + Sync + 'static,
+    F: Fn(&mut State) + Send + Sync + 'static,
 {
     let model = Model::here();
-    let change = to.clone();
+    let change: Change = Arc::new(to);
+    let here = link(model, &change);
+    let current = current.map(|current| move || current.get().then_some("true"));
     view! {
         <a
+            use:linked=here
             class=class
-            href=move || model.href(&change)
-            aria-current=move || current.get().then_some("true")
-            on:click=follow(model, to)
+            aria-current=current
+            on:click=follow(model, change)
         >
             {children()}
         </a>

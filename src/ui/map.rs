@@ -1,8 +1,10 @@
 //! Partner places on a map, and the same as a list.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html::{Div, Span, Ul};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 use super::focus::{around, focus_later};
 use super::link::StateLink;
@@ -132,9 +134,16 @@ pub(super) fn Canvas(
 fn PlaceList(#[prop(into)] places: Signal<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
+    // A closed list costs nothing while the selection changes.
+    let is_open = RwSignal::new(false);
+    let toggled = move |event: Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        is_open.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
     let groups = move || {
         let lang = model.lang.get();
-        places.with(|places| listed(&shared.catalogue, places, lang))
+        let listed = |places: &Places| listed(&shared.catalogue, places, lang);
+        if is_open.get() { places.with(listed) } else { Vec::new() }
     };
     let group = |(country, places): (String, Vec<Listed>)| {
         view! {
@@ -152,7 +161,7 @@ fn PlaceList(#[prop(into)] places: Signal<Places>) -> impl IntoView {
         }
     };
     view! {
-        <details class="place-list">
+        <details class="place-list" on:toggle=toggled>
             <summary>{move || model.words().map_list}</summary>
             <ul role="list" node_ref=list on:click=leave>{move || groups().into_iter().map(group).collect_view()}</ul>
         </details>

@@ -1,5 +1,7 @@
 //! What stands on the ground of the map: countries, markers, names.
 
+use std::sync::Arc;
+
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -7,7 +9,7 @@ use leptos::web_sys::{Element, EventTarget};
 
 use super::bar::px;
 use super::focus::{around, focus_later};
-use super::link::follow;
+use super::link::{Change, follow, link, linked};
 use super::model::Model;
 use crate::atlas::Frame;
 use crate::map::{Drawing, Group, Mark, Target};
@@ -74,11 +76,8 @@ fn MarkLink(
     };
     match target {
         Target::Value(..) => {
-            let change = move |state: &mut State| lead(state, &target);
-            let href = {
-                let change = change.clone();
-                move || model.href(&change)
-            };
+            let change: Change = Arc::new(move |state: &mut State| lead(state, &target));
+            let here = link(model, &change);
             let mut follow = follow(model, change);
             let chosen = move |event: MouseEvent| {
                 keep_focus(event.current_target());
@@ -87,7 +86,7 @@ fn MarkLink(
             view! {
                 // Outside of an SVG element `a` would be the one of HTML, which is not drawn here.
                 <g>
-                    <a class=class data-place=places aria-label=name href=href on:click=chosen>
+                    <a use:linked=here class=class data-place=places aria-label=name on:click=chosen>
                         <title>{title}</title>
                         {children()}
                     </a>

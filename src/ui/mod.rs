@@ -3,6 +3,7 @@
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions `pub`")]
 
+mod apart;
 mod app;
 mod bar;
 mod chips;

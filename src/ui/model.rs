@@ -6,6 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::focus::Origin;
+use super::link::Links;
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
@@ -65,6 +66,8 @@ pub struct Model {
     ids: StoredValue<u32>,
     /// The link through which a record was opened.
     pub(super) origin: Origin,
+    /// All links to states of this element.
+    pub(super) links: Links,
     /// What views need of the browser.
     pub platform: Platform,
     /// The one state: everything shown follows from it.
@@ -103,6 +106,7 @@ impl Model {
             settings: StoredValue::new(settings),
             ids: StoredValue::new(0),
             origin: Origin::new(),
+            links: Links::new(),
             platform,
             state,
             query,
@@ -152,8 +156,13 @@ impl Model {
     pub fn href(self, change: impl FnOnce(&mut State)) -> String {
         let mut state = self.state.get();
         change(&mut state);
-        let prefix = self.settings.with_value(|settings| settings.prefix.clone());
-        format!("?{}", url::format(&state, &prefix))
+        self.address_of(&state)
+    }
+
+    /// The address of a state.
+    #[must_use]
+    pub fn address_of(self, state: &State) -> String {
+        self.settings.with_value(|settings| format!("?{}", url::format(state, &settings.prefix)))
     }
 
     /// An id for a node of this element, unique on the page's side of the shadow root as well.

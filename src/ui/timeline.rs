@@ -3,14 +3,14 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::bar::{Axis, BarMark, Grid};
+use super::bar::{Axis, BarMark, Grid, Marks};
 use super::each::EachRecord;
 use super::facts::{countries_text, status_note};
 use super::glyph::status_tag;
 use super::link::StateLink;
 use super::model::{Model, Shared};
 use crate::catalogue::{Date, DatePrecision, Lang, RecordIx};
-use crate::i18n::{Messages, date_text, period_text};
+use crate::i18n::{Messages, date_text, messages, period_text};
 use crate::query::Bits;
 use crate::timeline::{Bar, End, Layout, Row};
 
@@ -87,6 +87,8 @@ pub(super) fn Chart(
             Layout::new(catalogue, &records.dated, *extent, *today, width)
         })
     });
+    // The marks of the axis stay while the selection changes, and so do the lines behind the bars.
+    let scale = Memo::new(move |_| layout.with(Marks::of));
     let rows =
         move || layout.with(|layout| layout.rows.iter().map(|row| row.record).collect::<Vec<_>>());
     let undated = Memo::new(move |_| records.with(|records| records.undated.clone()));
@@ -105,17 +107,17 @@ pub(super) fn Chart(
                     }}
                 </p>
                 <div class="axis" node_ref=axis>
-                    <Axis layout today=Signal::derive(today) />
+                    <Axis axis=scale today=Signal::derive(today) />
                 </div>
             </div>
             <ol class="rows" role="list">
-                <EachRecord records=Signal::derive(rows) row=move |record| view! { <ChartRow record layout /> }.into_any() />
+                <EachRecord records=Signal::derive(rows) row=move |(record, lang)| view! { <ChartRow record lang layout axis=scale /> }.into_any() />
             </ol>
             <div class="undated" hidden=move || undated.with(Vec::is_empty)>
                 <h3>{move || model.words().undated_lane}</h3>
                 <p>{move || model.words().undated_lane_help}</p>
                 <ul role="list">
-                    <EachRecord records=undated row=|record| view! { <UndatedItem record /> }.into_any() />
+                    <EachRecord records=undated row=|(record, lang)| view! { <UndatedItem record lang /> }.into_any() />
                 </ul>
             </div>
         </div>
@@ -124,7 +126,12 @@ pub(super) fn Chart(
 
 /// A record's name, dates and bar.
 #[component]
-fn ChartRow(record: RecordIx, layout: Memo<Layout>) -> impl IntoView {
+fn ChartRow(
+    record: RecordIx,
+    lang: Lang,
+    layout: Memo<Layout>,
+    axis: Memo<Marks>,
+) -> impl IntoView {
     let model = Model::here();
     let row = Memo::new(move |_| {
         layout.with(|layout| layout.rows.iter().find(|row| row.record == record).copied())
@@ -135,10 +142,10 @@ fn ChartRow(record: RecordIx, layout: Memo<Layout>) -> impl IntoView {
     let id = model.with_record(record, |_, found| found.id.to_string());
     view! {
         <li class="row">
-            <RecordLink record />
-            <p class="row-when">{move || when_text(model, record)}</p>
+            <RecordLink record lang />
+            <p class="row-when">{when_text(model, record, lang)}</p>
             <svg class="track" height="28" width="100%" aria-hidden="true" focusable="false">
-                <Grid layout />
+                <Grid axis />
                 <g class="bar" data-bar=id data-status=status.map(crate::catalogue::Status::key)>
                     {mark}
                 </g>
@@ -149,27 +156,25 @@ fn ChartRow(record: RecordIx, layout: Memo<Layout>) -> impl IntoView {
 
 /// A record without dates.
 #[component]
-fn UndatedItem(record: RecordIx) -> impl IntoView {
+fn UndatedItem(record: RecordIx, lang: Lang) -> impl IntoView {
     let model = Model::here();
     view! {
         <li data-bar=model.with_record(record, |_, found| found.id.to_string())>
-            <RecordLink record />
-            <p class="row-when">{move || when_text(model, record)}</p>
+            <RecordLink record lang />
+            <p class="row-when">{when_text(model, record, lang)}</p>
         </li>
     }
 }
 
 /// The title as a link to the record.
 #[component]
-fn RecordLink(record: RecordIx) -> impl IntoView {
+fn RecordLink(record: RecordIx, lang: Lang) -> impl IntoView {
     let model = Model::here();
     let id = model.with_record(record, |_, found| found.id.clone());
-    let title = move || {
-        model.with_record(record, |_, found| {
-            let (title, lang) = found.title.in_lang(model.lang.get());
-            view! { <span lang=lang.tag()>{title.to_owned()}</span> }
-        })
-    };
+    let title = model.with_record(record, |_, found| {
+        let (title, lang) = found.title.in_lang(lang);
+        view! { <span lang=lang.tag()>{title.to_owned()}</span> }
+    });
     view! {
         <StateLink class="row-title" to=move |state| state.record.clone_from(&id)>
             {title}
@@ -178,8 +183,7 @@ fn RecordLink(record: RecordIx) -> impl IntoView {
 }
 
 /// Dates in words, with what an old source claimed.
-fn when_text(model: Model, record: RecordIx) -> Option<String> {
-    let lang = model.lang.get();
+fn when_text(model: Model, record: RecordIx, lang: Lang) -> Option<String> {
     model.with_record(record, |shared, found| {
         let when = period_text(&found.period, lang);
         match status_note(shared, found, lang) {
@@ -211,7 +215,7 @@ fn TimelineTable(#[prop(into)] records: Signal<Charted>) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <EachRecord records=Signal::derive(ordered) row=|record| view! { <TableRow record /> }.into_any() />
+                    <EachRecord records=Signal::derive(ordered) row=|(record, lang)| view! { <TableRow record lang /> }.into_any() />
                 </tbody>
             </table>
         </div>
@@ -219,21 +223,17 @@ fn TimelineTable(#[prop(into)] records: Signal<Charted>) -> impl IntoView {
 }
 
 #[component]
-fn TableRow(record: RecordIx) -> impl IntoView {
+fn TableRow(record: RecordIx, lang: Lang) -> impl IntoView {
     let model = Model::here();
-    let status = move || {
-        model.with_record(record, |shared, found| {
-            let status = shared.catalogue.status(found, shared.today);
-            status_tag(status, (model.words().status)(status))
-        })
-    };
-    let countries = move || {
-        model.with_record(record, |shared, found| countries_text(shared, found, model.lang.get()))
-    };
+    let status = model.with_record(record, |shared, found| {
+        let status = shared.catalogue.status(found, shared.today);
+        status_tag(status, (messages(lang).status)(status))
+    });
+    let countries = model.with_record(record, |shared, found| countries_text(shared, found, lang));
     view! {
         <tr>
-            <th scope="row"><RecordLink record /></th>
-            <td>{move || when_text(model, record)}</td>
+            <th scope="row"><RecordLink record lang /></th>
+            <td>{when_text(model, record, lang)}</td>
             <td>{status}</td>
             <td>{countries}</td>
         </tr>

@@ -18,11 +18,11 @@ const END: char = '\n';
 
 impl Lexicon {
     /// From words in order.
-    pub(super) fn new<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new(words: impl Iterator<Item = impl AsRef<str>>) -> Self {
         let mut lexicon = Self::default();
         for word in words {
             lexicon.starts.push(offset(lexicon.text.len()));
-            lexicon.text.push_str(word);
+            lexicon.text.push_str(word.as_ref());
             lexicon.text.push(END);
         }
         lexicon.starts.push(offset(lexicon.text.len()));

@@ -6,6 +6,7 @@ mod gather;
 mod lexicon;
 mod marks;
 mod memory;
+mod scan;
 mod slip;
 mod sources;
 mod term;

@@ -1,0 +1,21 @@
+//! One list of values, and each of them as a signal of its own.
+
+use leptos::prelude::*;
+
+/// A signal for each of `values`, which are worked out together whenever what they follow changes. Only the
+/// rows whose value is another one hear of it: a thousand rows that each followed the list would
+/// all run, and a signal looks through its followers for each of them.
+pub(super) fn apart<T: Clone + PartialEq + Send + Sync + 'static>(
+    values: impl Fn() -> Vec<T> + 'static,
+) -> Vec<ReadSignal<T>> {
+    let (read, write): (Vec<_>, Vec<_>) = untrack(&values).into_iter().map(signal).unzip();
+    let known = read.clone();
+    Effect::new(move |_| {
+        for ((value, known), slot) in values().into_iter().zip(&known).zip(&write) {
+            if known.try_with_untracked(|known| *known != value) == Some(true) {
+                slot.set(value);
+            }
+        }
+    });
+    read
+}
