@@ -10,7 +10,7 @@ use super::link::StateLink;
 use super::mark::marked;
 use super::model::{Model, Shared};
 use super::tags::tags;
-use crate::catalogue::{Lang, Listing, Localized, Record, RecordIx};
+use crate::catalogue::{Lang, Listing, Record, RecordIx};
 use crate::i18n::messages;
 use crate::query::Query;
 
@@ -76,34 +76,29 @@ fn Entry(
     let entry = |shared: &Shared, record: &Record| {
         let id = record.id.clone();
         let target = Some(id.clone());
-        let (title, summary) =
-            (searched(model, &record.title, lang), searched(model, &record.summary, lang));
-        let part = (record.listing == Listing::Part).then_some("");
+        let ((title, title_lang), (summary, summary_lang)) =
+            (record.title.in_lang(lang), record.summary.in_lang(lang));
+        let (title, summary) = (searched(model, title.into()), searched(model, summary.into()));
+        let place = searched(model, where_text(shared, record, lang));
         let facts = tags(shared, record, lang, true);
-        let place = searched_line(model, where_text(shared, record, lang));
+        let part = (record.listing == Listing::Part).then_some("");
         view! {
             <li class="entry" part="entry" data-project=id.to_string() data-part=part>
-                <h3 class="entry-title">
+                <h3 class="entry-title" lang=title_lang.tag()>
                     <StateLink to=move |state| state.record.clone_from(&target)>{title}</StateLink>
                 </h3>
                 <p class="entry-facts">{facts}</p>
                 <p class="entry-where">{place}</p>
-                <p class="entry-summary">{summary}</p>
+                <p class="entry-summary" lang=summary_lang.tag()>{summary}</p>
             </li>
         }
     };
     model.with_record(index, entry)
 }
 
-/// A text of the record in `lang`, or in Swedish where there is none, with its hits marked.
-fn searched(model: Model, text: &Localized, lang: Lang) -> impl IntoView + use<> {
-    let (text, lang) = text.in_lang(lang);
-    view! { <span lang=lang.tag()>{searched_line(model, text.to_owned())}</span> }
-}
-
-/// A line with its hits marked.
-fn searched_line(model: Model, line: String) -> impl Fn() -> AnyView + use<> {
-    move || model.wanted.with(|wanted| marked(&line, wanted).into_any())
+/// A text with its hits marked.
+fn searched(model: Model, text: String) -> impl Fn() -> AnyView + use<> {
+    move || model.wanted.with(|wanted| marked(&text, wanted).into_any())
 }
 
 /// "Norrköping med Linz (Österrike) och Cervia (Italien)"; for a part, what it is a part of.

@@ -42,8 +42,8 @@ fn form_path(form: Form) -> &'static str {
 
 fn glyph(path: &'static str) -> impl IntoView {
     view! {
-        <svg class="glyph" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-            <path d=path fill-rule="evenodd"></path>
+        <svg class="glyph" viewBox="0 0 12 12" aria-hidden="true">
+            <path d=path></path>
         </svg>
     }
 }

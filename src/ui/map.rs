@@ -22,8 +22,7 @@ const ASPECT: f64 = 0.78;
 pub(super) fn MapView() -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    let places =
-        Memo::new(move |_| model.results.with(|results| shared.engine.places(&results.hits)));
+    let places = Memo::new(move |_| model.late_hits.with(|hits| shared.engine.places(hits)));
     let frame = RwSignal::new(Jump::All.frame(ASPECT));
     let after = model.id("after-map");
     let end = NodeRef::<Span>::new();

@@ -1,6 +1,7 @@
 //! What every view works on: the catalogue, the one state, and what follows from it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use super::link::Links;
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
-use crate::query::{Engine, Memory, Query, Results, Wanted};
+use crate::query::{Bits, Engine, Memory, Query, Results, Wanted};
 use crate::timeline::Extent;
 use crate::url::{self, State, View};
 
@@ -78,6 +79,8 @@ pub struct Model {
     pub results: Memo<Results>,
     /// The words to mark.
     pub wanted: Memo<Wanted>,
+    /// The records found, one frame late: for views that take longer to draw than the list does.
+    pub late_hits: ReadSignal<Bits>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// The view shown.
@@ -112,6 +115,9 @@ impl Model {
             query,
             results,
             wanted: Memo::new(move |_| results.with(|results| results.wanted.clone())),
+            late_hits: behind_the_paint(Memo::new(move |_| {
+                results.with(|results| results.hits.clone())
+            })),
             lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
@@ -187,4 +193,25 @@ impl Model {
         self.shared
             .with_value(|shared| shared.catalogue.record(index).map(|record| read(shared, record)))
     }
+}
+
+/// A value that follows another after the next paint. What changes in between is passed over.
+fn behind_the_paint<T: Clone + PartialEq + Send + Sync + 'static>(value: Memo<T>) -> ReadSignal<T> {
+    let (late, set_late) = signal(value.get_untracked());
+    let waits = StoredValue::new(false);
+    let catch_up = move || {
+        waits.try_set_value(false);
+        if let Some(value) = value.try_get_untracked() {
+            set_late.try_set(value);
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        value.track();
+        if before.is_some() && !waits.get_value() {
+            waits.set_value(true);
+            // A task made in a frame runs when that frame is painted.
+            request_animation_frame(move || set_timeout(catch_up, Duration::ZERO));
+        }
+    });
+    late
 }

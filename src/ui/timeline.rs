@@ -22,7 +22,7 @@ pub(super) fn TimelineView() -> impl IntoView {
     let shared = model.shared();
     let records = Memo::new(move |_| {
         let lang = model.lang.get();
-        model.results.with(|results| Charted::new(&shared, &results.hits, lang))
+        model.late_hits.with(|hits| Charted::new(&shared, hits, lang))
     });
     view! {
         <section class="timeline" part="timeline" aria-label=move || model.words().timeline>
