@@ -130,8 +130,11 @@ impl Engine {
         let rest =
             own.then(|| narrowed.in_years(narrowed.except(Some(column.facet), &self.searchable)));
         let rest = rest.as_ref().unwrap_or(hits);
+        // Each form lists what it brings; any other value is one of what the chosen forms list.
         let mut listed = rest.clone();
-        listed.intersect(narrowed.universe);
+        if column.facet == Facet::Form {
+            listed.intersect(narrowed.universe);
+        }
         let among = |value| if lists_parts(column.facet, value) { rest } else { &listed };
         column.postings().map(|(value, posting)| posting.count_common(among(value))).collect()
     }
