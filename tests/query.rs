@@ -108,6 +108,28 @@ fn a_title_stands_before_a_mention() {
 }
 
 #[test]
+fn two_exact_words_stand_before_one_that_is_folded_and_one_in_the_title() {
+    let json = r#"{"schemaVersion": 1, "records": [
+        {"id": "folded", "form": "project", "title": {"sv": "Möte i Örebro"},
+            "summary": {"sv": "-"}, "sources": []},
+        {"id": "exact", "form": "project", "title": {"sv": "-"},
+            "summary": {"sv": "Ett möte i Orebro"}, "sources": []}]}"#;
+    let catalogue = catalogue_of(serde_json::from_str(json).expect("a sound document"));
+    let engine = Engine::new(&catalogue, today());
+    let query = url::parse("q=orebro%20möte", "").query;
+    let results = engine.run(&query, Lang::Sv, &mut Memory::default());
+    assert_eq!(engine.page(&results, 0..9), [RecordIx(1), RecordIx(0)]);
+}
+
+#[test]
+fn applications_are_counted_in_other_facets_once_their_form_is_chosen() {
+    let query = url::parse("form=ansokan", "").query;
+    let results = support::run(&query);
+    let counted: usize = results.counts(Facet::Status).iter().sum();
+    assert_eq!((counted, results.count), (6, 6), "each has one status");
+}
+
+#[test]
 fn an_exact_hit_stands_before_a_folded_one_whatever_its_field() {
     let record = |id: &str, title: &str, summary: &str| {
         format!(
