@@ -13,6 +13,7 @@ pub mod embedded;
 pub mod i18n;
 pub mod map;
 pub mod query;
+pub mod ranked;
 #[cfg(feature = "check")]
 pub mod seeds;
 pub mod timeline;

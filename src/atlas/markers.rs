@@ -3,6 +3,7 @@
 use super::field::Field;
 use super::fit::View;
 use super::plane::{Plane, Screen};
+use crate::ranked::ranked;
 
 /// What a place is to the projects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,8 +102,7 @@ impl<Id> Marker<Id> {
 /// leaves one marker less, so this ends, and what is set never touches.
 #[must_use]
 pub fn gather<Id: Clone>(spots: &[Spot<Id>], view: &View, sizing: &Sizing) -> Vec<Marker<Id>> {
-    let mut by_weight: Vec<&Spot<Id>> = spots.iter().collect();
-    by_weight.sort_by_key(|spot| std::cmp::Reverse(spot.weight.max(1)));
+    let by_weight = ranked(spots.iter().collect(), |spot| lightness(spot.weight.max(1)));
     let mut field = Field::new(sizing);
     for spot in by_weight {
         let weight = spot.weight.max(1);
@@ -119,10 +119,15 @@ pub fn gather<Id: Clone>(spots: &[Spot<Id>], view: &View, sizing: &Sizing) -> Ve
     }
     let mut markers = field.into_markers();
     for marker in &mut markers {
-        marker.members.sort_by_key(|spot| std::cmp::Reverse(spot.weight));
+        let members = std::mem::take(&mut marker.members);
+        marker.members = ranked(members, |spot| lightness(spot.weight));
     }
-    markers.sort_by_key(|marker| std::cmp::Reverse(marker.weight));
-    markers
+    ranked(markers, |marker| lightness(marker.weight))
+}
+
+/// A number that puts the heaviest first.
+fn lightness(weight: u32) -> u32 {
+    u32::MAX - weight
 }
 
 impl<Id> Marker<Id> {

@@ -6,6 +6,7 @@ use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Lang, Precision};
 use crate::query::Places;
+use crate::ranked::ranked;
 
 /// A place in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,22 +23,23 @@ pub struct Listed {
 /// which no facet has, are left to [`off_the_map`].
 #[must_use]
 pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<(String, Vec<Listed>)> {
-    let mut places: Vec<((u32, u32), String, Listed)> = seen(catalogue, places)
+    let places: Vec<([u32; 2], String, Listed)> = seen(catalogue, places)
         .iter()
         .filter(|touched| touched.place.precision != Precision::Area)
         .filter_map(|touched| {
             let place = touched.place;
             let country = place.country.as_ref().and_then(|code| catalogue.country(code))?;
-            let rank = (
+            let rank = [
                 catalogue.country_rank(&country.code, lang),
                 catalogue.place_rank(&place.id, lang),
-            );
+            ];
             let name = place.name.text(lang).to_owned();
             let listed = Listed { name, count: touched.count, target: target(touched) };
             Some((rank, country.name.text(lang).to_owned(), listed))
         })
         .collect();
-    places.sort_by_key(|(rank, ..)| *rank);
+    let places = ranked(places, |([_, place], ..)| *place);
+    let places = ranked(places, |([country, _], ..)| *country);
     let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
     for (_, country, place) in places {
         match groups.last_mut() {

@@ -14,6 +14,7 @@ use super::selection::Query;
 use super::span::Spans;
 use super::text::{Matching, Memory, Wanted, Words};
 use crate::catalogue::{Catalogue, Day, Form, Lang, RecordIx};
+use crate::ranked::{low, sort};
 
 /// The index of a catalogue on a day.
 #[derive(Debug, Clone, Default)]
@@ -149,11 +150,10 @@ impl Engine {
                 let key = |record: RecordIx| {
                     let score = scores.get(record.index()).copied().map_or(0, u32::from);
                     let part = u32::from(!self.entries.contains(record));
-                    (score * 2 + part, order.rank(record))
+                    u64::from(score * 2 + part) << 32 | u64::from(order.rank(record))
                 };
                 let keys = least(results.hits.iter().map(key).collect(), range);
-                let records = keys.into_iter().filter_map(|(_, rank)| order.record(rank));
-                records.collect()
+                keys.into_iter().filter_map(|key| order.record(low(key))).collect()
             }
             _ => self.in_order(&order.records, &results.hits, range),
         }
@@ -224,13 +224,13 @@ fn lists_parts(facet: Facet, value: &Value) -> bool {
 }
 
 /// The smallest keys in order, those at the places of `range`.
-fn least(mut keys: Vec<(u32, u32)>, range: Range<usize>) -> Vec<(u32, u32)> {
+fn least(mut keys: Vec<u64>, range: Range<usize>) -> Vec<u64> {
     if range.end < keys.len() {
         // Only the pages up to this one are sorted.
         keys.select_nth_unstable(range.end);
         keys.truncate(range.end);
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     keys.drain(..range.start.min(keys.len()));
     keys
 }

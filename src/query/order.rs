@@ -1,6 +1,7 @@
 //! Orders of the list.
 
 use crate::catalogue::{Day, Lang, RecordIx};
+use crate::ranked::{low, sort};
 
 /// An order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -48,21 +49,24 @@ pub(super) struct Sorted {
 }
 
 impl Sorted {
-    /// By the first key, and among equals by the second; `keys` has both for each record.
-    fn by(keys: impl Iterator<Item = (u32, u32)>) -> Self {
-        // The record's own number makes them differ, so that the order is one and the same always.
-        let mut order: Vec<(u64, u32)> = keys
-            .zip(0..)
-            .map(|((first, second), index)| (u64::from(first) << 32 | u64::from(second), index))
+    /// By `keys`, of which there is one for each of `records`; among equals those stand as they do there.
+    fn by(records: &[RecordIx], keys: impl Fn(RecordIx) -> u32) -> Self {
+        // The position makes keys differ, so that the order is one and the same always.
+        let mut order: Vec<u64> = records
+            .iter()
+            .zip(0_u64..)
+            .map(|(record, position)| u64::from(keys(*record)) << 32 | position)
             .collect();
-        order.sort_unstable();
-        let mut ranks = vec![0; order.len()];
-        for (rank, (_, index)) in (0..).zip(&order) {
-            if let Some(slot) = ranks.get_mut(*index as usize) {
+        sort(&mut order);
+        let record = |key: u64| records.get(low(key) as usize).copied();
+        let sorted: Vec<RecordIx> = order.into_iter().filter_map(record).collect();
+        let mut ranks = vec![0; sorted.len()];
+        for (rank, record) in (0..).zip(&sorted) {
+            if let Some(slot) = ranks.get_mut(record.index()) {
                 *slot = rank;
             }
         }
-        Self { records: order.into_iter().map(|(_, index)| RecordIx(index)).collect(), ranks }
+        Self { records: sorted, ranks }
     }
 
     /// The record that stands at a rank.
@@ -88,18 +92,15 @@ pub(super) struct Orders {
 impl Orders {
     /// From each record's day to sort by, and the rank of its title among all.
     pub(super) fn new(days: &[Option<Day>], title: impl Fn(RecordIx, Lang) -> u32) -> Self {
-        let titles = |lang| {
-            let records = (0..).map(RecordIx).take(days.len());
-            records.map(|record| title(record, lang)).collect::<Vec<u32>>()
-        };
-        let swedish = titles(Lang::Sv);
+        let all: Vec<RecordIx> = (0..).map(RecordIx).take(days.len()).collect();
+        let titles = Lang::ALL.map(|lang| Sorted::by(&all, |record| title(record, lang)));
+        let [swedish, _] = &titles;
         let by_day = |key: fn(Day) -> u32| {
-            let keys = days.iter().map(|day| day.map_or(u32::MAX, key));
-            Sorted::by(keys.zip(swedish.iter().copied()))
+            let day = |record: RecordIx| days.get(record.index()).copied().flatten();
+            Sorted::by(&swedish.records, |record| day(record).map_or(u32::MAX, key))
         };
-        let title =
-            Lang::ALL.map(|lang| Sorted::by(titles(lang).into_iter().map(|rank| (rank, 0))));
-        Self { newest: by_day(|day| u32::MAX - 1 - rising(day)), oldest: by_day(rising), title }
+        let (newest, oldest) = (by_day(|day| u32::MAX - 1 - rising(day)), by_day(rising));
+        Self { newest, oldest, title: titles }
     }
 
     /// The records in an order; the best hits first stand as the newest among equals.

@@ -4,6 +4,7 @@ use super::bits::Bits;
 use super::posting::Posting;
 use super::resolve::Resolved;
 use crate::catalogue::{Catalogue, MunicipalityIx, PlaceIx, RecordIx};
+use crate::ranked::{low, sort};
 
 /// What a place is to the records that touch it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,8 +147,8 @@ fn note(lists: &mut [Vec<RecordIx>], place: usize, record: RecordIx) {
 
 /// The records of both, in rising order.
 fn united(a: &[RecordIx], b: &[RecordIx]) -> Vec<RecordIx> {
-    let mut records: Vec<RecordIx> = a.iter().chain(b).copied().collect();
-    records.sort_unstable();
-    records.dedup();
-    records
+    let mut keys: Vec<u64> = a.iter().chain(b).map(|record| record.0.into()).collect();
+    sort(&mut keys);
+    keys.dedup();
+    keys.into_iter().map(|key| RecordIx(low(key))).collect()
 }

@@ -23,7 +23,7 @@ pub struct Layout {
     pub ticks: Vec<Tick>,
     /// Today's position, in pixels.
     pub today: f64,
-    /// Dated records, one row each, by first day.
+    /// Dated records, one row each, in the order in which they were given.
     pub rows: Vec<Row>,
 }
 
@@ -74,10 +74,7 @@ impl Layout {
             let bar = Bar::of(&found.period, &scale, today, lapsed)?;
             Some(Row { record: *record, bar })
         };
-        let mut rows: Vec<Row> = records.iter().filter_map(row).collect();
-        rows.sort_by(|a, b| {
-            a.bar.extent().0.total_cmp(&b.bar.extent().0).then(a.record.cmp(&b.record))
-        });
+        let rows = records.iter().filter_map(row).collect();
         Self { ticks: ticks(&scale, TICK_ROOM), today: scale.x(today), scale, rows }
     }
 }

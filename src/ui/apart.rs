@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+/// What a value of a facet shows: how many records it would give, and whether it is chosen.
+pub(super) type Standing = (usize, bool);
+
 /// A signal for each of `values`, which are worked out together whenever what they follow changes. Only the
 /// rows whose value is another one hear of it: a thousand rows that each followed the list would
 /// all run, and a signal looks through its followers for each of them.
-pub(super) fn apart<T: Clone + PartialEq + Send + Sync + 'static>(
-    values: impl Fn() -> Vec<T> + 'static,
-) -> Vec<ReadSignal<T>> {
+pub(super) fn apart(values: impl Fn() -> Vec<Standing> + 'static) -> Vec<ReadSignal<Standing>> {
     let (read, write): (Vec<_>, Vec<_>) = untrack(&values).into_iter().map(signal).unzip();
     let known = read.clone();
     Effect::new(move |_| {

@@ -158,8 +158,11 @@ fn Pictures(index: RecordIx) -> impl IntoView {
     let has_dates =
         shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
     let records = shared.engine.set_of(&[index]);
-    let places = Signal::stored(shared.engine.places(&records));
-    let charted = Signal::stored(Charted::new(&shared, &records, model.lang.get_untracked()));
+    let places = {
+        let (shared, records) = (shared.clone(), records.clone());
+        Memo::new(move |_| shared.engine.places(&records))
+    };
+    let charted = Memo::new(move |_| Charted::new(&shared, &records, model.lang.get()));
     view! {
         <figure class="small-map">
             <figcaption>{move || model.words().on_map}</figcaption>

@@ -98,7 +98,7 @@ fn Entry(
 
 /// A text with its hits marked.
 fn searched(model: Model, text: String) -> impl Fn() -> AnyView + use<> {
-    move || model.wanted.with(|wanted| marked(&text, wanted).into_any())
+    move || model.with_wanted(|wanted| marked(&text, wanted).into_any())
 }
 
 /// "Norrköping med Linz (Österrike) och Cervia (Italien)"; for a part, what it is a part of.

@@ -3,6 +3,7 @@
 use super::model::Shared;
 use crate::catalogue::{Lang, Place, Precision, Record, Status};
 use crate::i18n::{list_text, messages, years_text};
+use crate::ranked::ranked;
 
 /// The status in words, with what its source claimed where that is all that is known.
 pub(super) fn status_note(shared: &Shared, record: &Record, lang: Lang) -> Option<String> {
@@ -58,13 +59,12 @@ pub(super) fn abroad_text(shared: &Shared, record: &Record, lang: Lang) -> Strin
 /// The countries abroad in a line.
 pub(super) fn countries_text(shared: &Shared, record: &Record, lang: Lang) -> String {
     let catalogue = &shared.catalogue;
-    let mut ranked: Vec<(u32, &str)> = catalogue
+    let countries = catalogue
         .places_abroad(record)
         .filter_map(|place| catalogue.country(place.country.as_ref()?))
-        .map(|country| (catalogue.country_rank(&country.code, lang), country.name.text(lang)))
         .collect();
-    ranked.sort_unstable();
-    ranked.dedup();
-    let names: Vec<&str> = ranked.into_iter().map(|(_, name)| name).collect();
+    let countries = ranked(countries, |country| catalogue.country_rank(&country.code, lang));
+    let mut names: Vec<&str> = countries.into_iter().map(|found| found.name.text(lang)).collect();
+    names.dedup();
     names.join(", ")
 }

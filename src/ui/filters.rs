@@ -1,14 +1,17 @@
 //! The facets and the years.
 
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::html::Section;
 use leptos::prelude::*;
 
-use super::apart::apart;
+use super::apart::{Standing, apart};
 use super::focus::{around, focus_later};
 use super::label::options;
 use super::model::{Model, Shared};
-use crate::query::{Facet, MISSING, Query, Value};
+use crate::query::{Facet, MISSING, Value};
+use crate::ranked::ranked;
 use crate::url::parse_year;
 
 /// All facets. On a narrow screen they unfold from a button.
@@ -61,58 +64,47 @@ fn FacetGroup(
 ) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    let values = shared.engine.column(facet).map(|column| column.values.clone());
-    let values = StoredValue::new(values.unwrap_or_default());
-    let counts = apart(move || model.results.with(|results| results.counts(facet).to_vec()));
-    let chosen = apart(move || {
-        let chosen = |query: &Query, value: &Value| query.has(facet, value);
-        let all = |query: &Query| {
-            let none = query.values(facet).next().is_none();
-            values.with_value(|values| {
-                values.iter().map(|value| !none && chosen(query, value)).collect::<Vec<_>>()
+    let column = shared.engine.column(facet);
+    let values: Arc<[Value]> = column.map_or(&[][..], |column| &column.values).into();
+    let many = values.len();
+    let rows = apart(move || {
+        model.results.with(|results| {
+            model.query.with(|query| {
+                let none = query.values(facet).next().is_none();
+                let chosen = values.iter().map(|value| !none && query.has(facet, value));
+                results.counts(facet).iter().copied().zip(chosen).collect()
             })
-        };
-        model.query.with(all)
+        })
     });
-    let is_long = values.with_value(Vec::len) > MANY;
+    let is_long = many > MANY;
     let unfolded = RwSignal::new(!is_long);
     // What is frequent in the whole catalogue: the choice of rows does not jump while filtering.
-    let frequent =
-        StoredValue::new(if is_long { most_frequent(&shared, facet) } else { Vec::new() });
-    // What is chosen is shown, however rare.
-    let also = {
-        let chosen = chosen.clone();
-        Memo::new(move |_| {
-            let is_on = |at: &usize| is_long && chosen.get(*at).is_some_and(Get::get);
-            (0..chosen.len()).filter(is_on).collect::<Vec<usize>>()
-        })
-    };
-    let shown = move || {
-        let column = shared.engine.column(facet);
-        let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
-        let mut shown = all.unwrap_or_default();
-        if !unfolded.get() {
-            shown.retain(|(at, ..)| {
-                frequent.with_value(|frequent| frequent.contains(at))
-                    || also.with(|also| also.contains(at))
-            });
+    let frequent = if is_long { most_frequent(&shared, facet) } else { Vec::new() };
+    let shown = {
+        let rows = rows.clone();
+        move || {
+            let column = shared.engine.column(facet);
+            let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
+            let mut shown = all.unwrap_or_default();
+            if !unfolded.get() {
+                // What is chosen is shown, however rare.
+                let is_chosen = |at: usize| rows.get(at).is_some_and(|row| row.get().1);
+                shown.retain(|(at, ..)| frequent.contains(at) || is_chosen(*at));
+            }
+            shown
         }
-        shown
     };
     let row = move |(position, value, label): (usize, Value, String)| {
-        let (Some(count), Some(chosen)) = (counts.get(position), chosen.get(position)) else {
-            return ().into_any();
-        };
+        let Some(standing) = rows.get(position).copied() else { return ().into_any() };
         let key = value.to_string();
         let toggle = move || model.ask(|query| query.toggle(facet, value.clone()));
-        view! { <FacetOption key=facet.key() value=key label=label.into_any() count=*count chosen=*chosen toggle=toggle /> }
+        view! { <FacetOption key=facet.key() value=key label=label.into_any() standing toggle=toggle /> }
             .into_any()
     };
     let unfold = is_long.then(|| {
-        let count = values.with_value(Vec::len);
         view! {
             <button type="button" class="more" aria-expanded=move || unfolded.get().to_string() on:click=move |_| unfolded.update(|on| *on = !*on)>
-                {move || if unfolded.get() { model.words().show_fewer.to_owned() } else { (model.words().show_all)(count) }}
+                {move || if unfolded.get() { model.words().show_fewer.to_owned() } else { (model.words().show_all)(many) }}
             </button>
         }
     });
@@ -132,9 +124,9 @@ fn FacetGroup(
 /// The positions of the values that most records have.
 fn most_frequent(shared: &Shared, facet: Facet) -> Vec<usize> {
     let Some(column) = shared.engine.column(facet) else { return Vec::new() };
-    let count = |value| std::cmp::Reverse(column.records(value).count());
-    let mut positions: Vec<_> = column.values.iter().map(count).zip(0..).collect();
-    positions.sort_unstable();
+    let rare =
+        |value| u32::try_from(column.records(value).count()).map_or(0, |count| u32::MAX - count);
+    let positions = ranked(column.values.iter().map(rare).zip(0..).collect(), |(rare, _)| *rare);
     positions.into_iter().map(|(_, position)| position).take(FEW).collect()
 }
 
@@ -145,11 +137,12 @@ fn FacetOption(
     key: &'static str,
     value: String,
     label: AnyView,
-    #[prop(into)] count: Signal<usize>,
-    #[prop(into)] chosen: Signal<bool>,
+    standing: ReadSignal<Standing>,
     toggle: impl Fn() + 'static,
 ) -> impl IntoView {
-    let inert = move || count.get() == 0 && !chosen.get();
+    let count = move || standing.get().0;
+    let chosen = move || standing.get().1;
+    let inert = move || standing.get() == (0, false);
     let refuse = move |event: MouseEvent| {
         if inert() {
             event.prevent_default();
@@ -179,8 +172,15 @@ fn YearsGroup() -> impl IntoView {
     let to = move || model.query.with(|query| year(query.years.to));
     // A year that is not whole asks nothing.
     let typed = |text: &str, slot: &mut Option<i16>| *slot = parse_year(text);
-    let undated = Memo::new(move |_| model.query.with(|query| query.years.undated));
-    let count = Memo::new(move |_| model.results.with(|results| results.undated));
+    let undated = apart(move || {
+        let count = model.results.with(|results| results.undated);
+        vec![(count, model.query.with(|query| query.years.undated))]
+    });
+    let option = undated.first().map(|standing| {
+        let label = (move || model.words().undated).into_any();
+        let toggle = move || model.ask(|query| query.years.undated = !query.years.undated);
+        view! { <FacetOption key="fran" value=MISSING.to_owned() label standing=*standing toggle /> }
+    });
     view! {
         <details class="facet" open>
             <summary>{move || model.words().years}</summary>
@@ -190,14 +190,7 @@ fn YearsGroup() -> impl IntoView {
                     <YearField name="fran" label=move || model.words().from_year value=from set=move |text: String| model.ask(|query| typed(&text, &mut query.years.from)) />
                     <YearField name="till" label=move || model.words().to_year value=to set=move |text: String| model.ask(|query| typed(&text, &mut query.years.to)) />
                 </div>
-                <FacetOption
-                    key="fran"
-                    value=MISSING.to_owned()
-                    label=(move || model.words().undated).into_any()
-                    count=count
-                    chosen=undated
-                    toggle=move || model.ask(|query| query.years.undated = !query.years.undated)
-                />
+                {option}
             </fieldset>
         </details>
     }

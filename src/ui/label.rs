@@ -3,6 +3,7 @@
 use crate::catalogue::{Catalogue, Form, Lang, Status};
 use crate::i18n::messages;
 use crate::query::{Column, Facet, Value};
+use crate::ranked::ranked;
 
 /// The name of a value; one that the catalogue does not know is shown as it is written.
 pub(super) fn value_label(
@@ -68,7 +69,7 @@ pub(super) fn options(
     column: &Column,
     lang: Lang,
 ) -> Vec<(usize, Value, String)> {
-    let mut options: Vec<_> = column
+    let options: Vec<_> = column
         .values
         .iter()
         .enumerate()
@@ -76,6 +77,5 @@ pub(super) fn options(
             (position, value.clone(), value_label(catalogue, column.facet, value, lang))
         })
         .collect();
-    options.sort_by_cached_key(|(_, value, _)| rank(catalogue, column.facet, value, lang));
-    options
+    ranked(options, |(_, value, _)| rank(catalogue, column.facet, value, lang))
 }

@@ -22,7 +22,8 @@ const ASPECT: f64 = 0.78;
 pub(super) fn MapView() -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    let places = Memo::new(move |_| model.late_hits.with(|hits| shared.engine.places(hits)));
+    let places =
+        Memo::new(move |_| model.with_late_results(|results| shared.engine.places(&results.hits)));
     let frame = RwSignal::new(Jump::All.frame(ASPECT));
     let after = model.id("after-map");
     let end = NodeRef::<Span>::new();
@@ -85,8 +86,7 @@ fn zoomed(frame: Frame, factor: f64) -> Frame {
 #[component]
 pub(super) fn Canvas(
     /// What is drawn.
-    #[prop(into)]
-    places: Signal<Places>,
+    places: Memo<Places>,
     /// What is shown of the world.
     #[prop(into)]
     frame: Signal<Frame>,
@@ -130,7 +130,7 @@ pub(super) fn Canvas(
 
 /// The places as a list, by country: the same links, the same numbers.
 #[component]
-fn PlaceList(#[prop(into)] places: Signal<Places>) -> impl IntoView {
+fn PlaceList(places: Memo<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     // A closed list costs nothing while the selection changes.
@@ -180,7 +180,7 @@ fn place_item(place: Listed) -> impl IntoView {
 
 /// What the drawing cannot show.
 #[component]
-pub(super) fn OffTheMap(#[prop(into)] places: Signal<Places>) -> impl IntoView {
+pub(super) fn OffTheMap(places: Memo<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     let notes = move || {

@@ -11,7 +11,7 @@ use super::link::Links;
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
-use crate::query::{Bits, Engine, Memory, Query, Results, Wanted};
+use crate::query::{Engine, Memory, Query, Results, Wanted};
 use crate::timeline::Extent;
 use crate::url::{self, State, View};
 
@@ -77,10 +77,11 @@ pub struct Model {
     pub query: Memo<Query>,
     /// The answer: worked out once for a change, however many views show it.
     pub results: Memo<Results>,
-    /// The words to mark.
-    pub wanted: Memo<Wanted>,
-    /// The records found, one frame late: for views that take longer to draw than the list does.
-    pub late_hits: ReadSignal<Bits>,
+    /// The number of the answer that is drawn behind the paint. A number and no answer, here and below:
+    /// each type of value costs the Wasm its own kind of signal.
+    late: ReadSignal<usize>,
+    /// Another number whenever other words are to be marked.
+    words_asked: Memo<usize>,
     /// The language shown.
     pub lang: Memo<Lang>,
     /// The view shown.
@@ -104,6 +105,11 @@ impl Model {
             let run = |memory: &mut Memory| engine.engine.run(&query, lang, memory);
             memory.try_update_value(run).unwrap_or_default()
         });
+        let answers = Memo::new(move |before: Option<&usize>| {
+            results.track();
+            before.map_or(0, |before| before + 1)
+        });
+        let marked = StoredValue::new(Wanted::default());
         Self {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
@@ -114,10 +120,13 @@ impl Model {
             state,
             query,
             results,
-            wanted: Memo::new(move |_| results.with(|results| results.wanted.clone())),
-            late_hits: behind_the_paint(Memo::new(move |_| {
-                results.with(|results| results.hits.clone())
-            })),
+            late: behind_the_paint(answers),
+            words_asked: Memo::new(move |before| {
+                let wanted = results.with(|results| results.wanted.clone());
+                let is_new = marked.with_value(|marked| *marked != wanted);
+                marked.set_value(wanted);
+                before.copied().unwrap_or_default() + usize::from(is_new)
+            }),
             lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
@@ -150,6 +159,19 @@ impl Model {
     #[must_use]
     pub fn count(self) -> usize {
         self.results.with(|results| results.count)
+    }
+
+    /// Reads the answer one frame late, and follows it so: for views that take longer to draw than the
+    /// list does.
+    pub fn with_late_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
+        self.late.track();
+        self.results.with_untracked(read)
+    }
+
+    /// Reads the words to mark, and follows them inside of reactive closures.
+    pub fn with_wanted<T>(self, read: impl FnOnce(&Wanted) -> T) -> T {
+        self.words_asked.track();
+        self.results.with_untracked(|results| read(&results.wanted))
     }
 
     /// Changes what is asked.
@@ -195,8 +217,8 @@ impl Model {
     }
 }
 
-/// A value that follows another after the next paint. What changes in between is passed over.
-fn behind_the_paint<T: Clone + PartialEq + Send + Sync + 'static>(value: Memo<T>) -> ReadSignal<T> {
+/// A number that follows another after the next paint. What changes in between is passed over.
+fn behind_the_paint(value: Memo<usize>) -> ReadSignal<usize> {
     let (late, set_late) = signal(value.get_untracked());
     let waits = StoredValue::new(false);
     let catch_up = move || {

@@ -22,7 +22,7 @@ pub(super) fn TimelineView() -> impl IntoView {
     let shared = model.shared();
     let records = Memo::new(move |_| {
         let lang = model.lang.get();
-        model.late_hits.with(|hits| Charted::new(&shared, hits, lang))
+        model.with_late_results(|results| Charted::new(&shared, &results.hits, lang))
     });
     view! {
         <section class="timeline" part="timeline" aria-label=move || model.words().timeline>
@@ -73,8 +73,7 @@ impl Charted {
 #[component]
 pub(super) fn Chart(
     /// The records.
-    #[prop(into)]
-    records: Signal<Charted>,
+    records: Memo<Charted>,
 ) -> impl IntoView {
     let model = Model::here();
     let axis = NodeRef::<Div>::new();
@@ -195,7 +194,7 @@ fn when_text(model: Model, record: RecordIx, lang: Lang) -> Option<String> {
 
 /// The timeline as a table, in order of time.
 #[component]
-fn TimelineTable(#[prop(into)] records: Signal<Charted>) -> impl IntoView {
+fn TimelineTable(records: Memo<Charted>) -> impl IntoView {
     let model = Model::here();
     let ordered = move || {
         records.with(|records| {

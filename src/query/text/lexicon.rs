@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-/// Words in the order of their bytes, in one buffer with a line end after each, so that all of them
-/// are searched as one text. No word contains a line end.
+/// Words in one buffer with a line end before each, so that all of them are searched as one text. No word
+/// contains a line end.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Lexicon {
     text: String,
@@ -17,9 +17,9 @@ pub(super) struct Lexicon {
 const END: char = '\n';
 
 impl Lexicon {
-    /// From words in order.
+    /// From words.
     pub(super) fn new(words: impl Iterator<Item = impl AsRef<str>>) -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { text: END.into(), starts: Vec::new() };
         for word in words {
             lexicon.starts.push(offset(lexicon.text.len()));
             lexicon.text.push_str(word.as_ref());
@@ -45,7 +45,8 @@ impl Lexicon {
         }
     }
 
-    /// The words that begin with `prefix`; the word itself, if it is there, is the first.
+    /// The words that begin with `prefix`, of words in the order of their bytes; the word itself, if it is
+    /// there, is the first.
     pub(super) fn starting_with(&self, prefix: &str) -> Range<u32> {
         let starts = self.starts.split_last().map_or(&[][..], |(_, starts)| starts);
         let from = |start: &u32| self.text.as_bytes().get(*start as usize..).unwrap_or_default();
@@ -56,16 +57,26 @@ impl Lexicon {
         offset(first)..offset(first + count)
     }
 
+    /// Calls `note` with the number of each word that begins with `prefix`, whatever their order.
+    pub(super) fn beginning_with(&self, prefix: &str, note: impl FnMut(u32)) {
+        self.search(&format!("{END}{prefix}"), END.len_utf8(), note);
+    }
+
     /// Calls `note` with the number of each word that has `part` anywhere, in rising order.
-    pub(super) fn containing(&self, part: &str, mut note: impl FnMut(u32)) {
-        let finder = Finder::new(part);
+    pub(super) fn containing(&self, part: &str, note: impl FnMut(u32)) {
+        self.search(part, 0, note);
+    }
+
+    /// Finds `wanted`, of which the first `lead` bytes stand before the word.
+    fn search(&self, wanted: &str, lead: usize, mut note: impl FnMut(u32)) {
+        let finder = Finder::new(wanted);
         let (mut at, mut number) = (0_usize, 0_usize);
         while let Some(found) = self.text.as_bytes().get(at..).and_then(|rest| finder.find(rest)) {
             let later = self.starts.get(number..).unwrap_or_default();
-            number += later.partition_point(|start| *start as usize <= at + found);
+            number += later.partition_point(|start| *start as usize <= at + found + lead);
             note(offset(number - 1));
             let Some(next) = self.starts.get(number) else { break };
-            at = *next as usize;
+            at = *next as usize - lead;
         }
     }
 }
@@ -93,6 +104,9 @@ mod tests {
             };
             let begin: BTreeSet<String> = words.iter().filter(|word| word.starts_with(&part)).cloned().collect();
             prop_assert_eq!(named(lexicon.starting_with(&part).collect()), begin);
+            let mut anywhere = Vec::new();
+            lexicon.beginning_with(&part, |number| anywhere.push(number));
+            prop_assert_eq!(anywhere, lexicon.starting_with(&part).collect::<Vec<_>>());
             let mut inside = Vec::new();
             lexicon.containing(&part, |number| inside.push(number));
             prop_assert!(inside.is_sorted());

@@ -60,9 +60,12 @@ impl Memory {
         matching: Matching,
     ) -> Option<(Found, Vec<Sought>)> {
         let mut sought = Vec::new();
-        each_word(text, |_, word| sought.push(fold(word)));
-        sought.sort_unstable();
-        sought.dedup();
+        each_word(text, |_, word| {
+            let word = fold(word);
+            if !sought.contains(&word) {
+                sought.push(word);
+            }
+        });
         let answers: Vec<Arc<Kept>> =
             sought.into_iter().map(|word| self.answer(words, word, matching)).collect();
         let (first, others) = answers.split_first()?;

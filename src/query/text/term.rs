@@ -6,6 +6,7 @@ use super::fold::plain;
 use super::lexicon::Lexicon;
 use super::slip::{Typed, letters};
 use crate::query::bits::Bits;
+use crate::ranked::{low, sort};
 
 /// How closely words have to meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +31,7 @@ pub(in crate::query) struct Words {
     terms: Lexicon,
     /// The letters of each term.
     letters: Vec<u32>,
-    /// The terms that have å, ä or ö, written without; in order.
+    /// The terms that have å, ä or ö, written without; in the order of the terms.
     plain: Lexicon,
     /// The term of each of `plain`.
     plain_terms: Vec<u32>,
@@ -50,12 +51,11 @@ impl Words {
         records: usize,
     ) -> Self {
         let all = || (0..terms.len()).map(|number| (number, terms.word(number)));
-        let mut written: Vec<(String, u32)> = all()
+        let written: Vec<(String, u32)> = all()
             .filter(|(_, term)| !term.is_ascii())
             .map(|(number, term)| (plain(term), number))
             .filter(|(plain, number)| plain != terms.word(*number))
             .collect();
-        written.sort_unstable();
         Self {
             letters: all().map(|(_, term)| letters(term)).collect(),
             plain: Lexicon::new(written.iter().map(|(plain, _)| plain.as_str())),
@@ -95,17 +95,20 @@ impl Words {
             self.terms.containing(word, |term| met.push(Met { term, kind: Kind::Inside }));
         }
         let plain_term = |number: u32| self.plain_terms.get(number as usize).copied();
-        let mut loosely = |number| {
+        let loosely = |number| {
             met.extend(plain_term(number).map(|term| Met { term, kind: Kind::Plain }));
         };
-        self.plain.starting_with(word).for_each(&mut loosely);
         if inside {
             self.plain.containing(word, loosely);
+        } else {
+            self.plain.beginning_with(word, loosely);
         }
-        // A term that was met in several ways counts for the best.
-        met.sort_unstable_by_key(|met| (met.term, met.kind));
-        met.dedup_by_key(|met| met.term);
-        met
+        // A term that was met in several ways counts for the best, which was noted first.
+        let noted = (0_u64..).zip(&met).map(|(at, met)| u64::from(met.term) << 32 | at);
+        let mut keys: Vec<u64> = noted.collect();
+        sort(&mut keys);
+        keys.dedup_by_key(|key| *key >> 32);
+        keys.into_iter().filter_map(|key| met.get(low(key) as usize).copied()).collect()
     }
 
     fn beginning(&self, word: &str) -> impl Iterator<Item = Met> {

@@ -10,7 +10,14 @@ use crate::tools::{Toolbox, WASM_TARGET};
 
 /// Profile and options of trunk's build (`index.html`).
 const PROFILE: &str = "wasm-release";
-const OPT_LEVEL: &str = "-Oz";
+const OPTIONS: [&str; 6] = [
+    "-Oz",
+    "--one-caller-inline-max-function-size=0",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--reorder-functions-by-name",
+];
 
 /// The name of the glue; the Wasm has it with `_bg.wasm` behind.
 const NAME: &str = "partneratlas";
@@ -45,7 +52,7 @@ pub(super) fn build(folder: &Path, names: Names) -> Result<()> {
     bindgen.arg("--out-dir").arg(folder).arg("--out-name").arg(NAME);
     process::run(bindgen.arg(built.join(format!("{NAME}.wasm"))).env("PATH", &path))?;
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
-    let mut opt = process::program("wasm-opt", &[OPT_LEVEL]);
+    let mut opt = process::program("wasm-opt", &OPTIONS);
     if names == Names::Kept {
         opt.arg("--debuginfo");
     }
