@@ -2,18 +2,18 @@
 
 #[cfg(feature = "bench")]
 mod bench;
-#[cfg(feature = "source")]
+#[cfg(feature = "bench")]
 mod collator;
 mod config;
 mod day;
 mod embed;
 mod event;
 mod history;
-#[cfg(feature = "source")]
+#[cfg(feature = "bench")]
 mod pause;
 mod sheet;
 mod size;
-#[cfg(feature = "source")]
+#[cfg(feature = "bench")]
 mod source;
 
 #[cfg(feature = "bench")]

@@ -128,12 +128,15 @@ pub(super) fn Canvas(
     }
 }
 
+/// How many places a closed list has ready.
+const PLACES_AT_HAND: usize = 100;
+
 /// The places as a list, by country: the same links, the same numbers.
 #[component]
 fn PlaceList(places: Memo<Places>) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    // A closed list costs nothing while the selection changes.
+    // A long list that is closed costs nothing while the selection changes.
     let is_open = RwSignal::new(false);
     let toggled = move |event: Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -142,7 +145,9 @@ fn PlaceList(places: Memo<Places>) -> impl IntoView {
     let groups = move || {
         let lang = model.lang.get();
         let listed = |places: &Places| listed(&shared.catalogue, places, lang);
-        if is_open.get() { places.with(listed) } else { Vec::new() }
+        let is_wanted =
+            is_open.get() || places.with(|places| places.touched.len() <= PLACES_AT_HAND);
+        if is_wanted { places.with(listed) } else { Vec::new() }
     };
     let group = |(country, places): (String, Vec<Listed>)| {
         view! {

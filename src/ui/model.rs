@@ -170,7 +170,8 @@ impl Model {
 
     /// Reads the words to mark, and follows them inside of reactive closures.
     pub fn with_wanted<T>(self, read: impl FnOnce(&Wanted) -> T) -> T {
-        self.words_asked.track();
+        // A memo that nobody reads never runs, tracked or not.
+        self.words_asked.get();
         self.results.with_untracked(|results| read(&results.wanted))
     }
 
@@ -228,7 +229,7 @@ fn behind_the_paint(value: Memo<usize>) -> ReadSignal<usize> {
         }
     };
     Effect::new(move |before: Option<()>| {
-        value.track();
+        value.get();
         if before.is_some() && !waits.get_value() {
             waits.set_value(true);
             // A task made in a frame runs when that frame is painted.

@@ -30,7 +30,7 @@ pub(super) enum Job {
 const TOOLS: &str = "tools";
 const BUILD: &str = "build";
 
-pub(super) const CHECKS: [Check; 17] = [
+pub(super) const CHECKS: [Check; 18] = [
     cargo("format", &["fmt", "--all", "--check"]),
     call("banned patterns", None, |_| lint::run().map(|()| Outcome::Passed)),
     cargo("clippy: core", &["clippy", "--all-targets", "--", "-D", "warnings"]),
@@ -41,7 +41,17 @@ pub(super) const CHECKS: [Check; 17] = [
     cargo("clippy: xtask", &["clippy", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]),
     cargo(
         "clippy: benches",
-        &["clippy", "-p", "partneratlas-benches", "--all-targets", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "-p",
+            "partneratlas-benches",
+            "--all-targets",
+            "--features",
+            "page",
+            "--",
+            "-D",
+            "warnings",
+        ],
     ),
     cargo("tests: core", &["test"]),
     cargo("tests: tool", &["test", "--features", "tool"]),
@@ -53,23 +63,9 @@ pub(super) const CHECKS: [Check; 17] = [
         state.tools = Some(Toolbox::provide()?);
         Ok(Outcome::Passed)
     }),
-    Check {
-        name: "clippy: browser",
-        needs: Some(TOOLS),
-        job: Job::Cargo(&[
-            "clippy",
-            "--lib",
-            "--bins",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--features",
-            // `browser`, and what the page as it is built has no use for yet.
-            "source",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    },
+    Check { name: "clippy: browser", needs: Some(TOOLS), job: Job::Cargo(&for_browser("browser")) },
+    // What the benchmarks add to the published program.
+    Check { name: "clippy: bench", needs: Some(TOOLS), job: Job::Cargo(&for_browser("bench")) },
     call(BUILD, Some(TOOLS), |state| match &state.tools {
         Some(tools) => bundle::build(tools, Profile::Release).map(|()| Outcome::Passed),
         None => Ok(Outcome::Skipped("there are no tools".to_owned())),
@@ -81,6 +77,22 @@ pub(super) const CHECKS: [Check; 17] = [
     ),
     call("browser tests", Some(BUILD), |_| browser_tests::run()),
 ];
+
+/// Clippy for the Wasm with a feature.
+const fn for_browser(feature: &'static str) -> [&'static str; 10] {
+    [
+        "clippy",
+        "--lib",
+        "--bins",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        feature,
+        "--",
+        "-D",
+        "warnings",
+    ]
+}
 
 const fn cargo(name: &'static str, arguments: &'static [&'static str]) -> Check {
     Check { name, needs: None, job: Job::Cargo(arguments) }
