@@ -1,4 +1,7 @@
-//! One list of values, and each of them as a signal of its own.
+//! Hearing only of what changed: signals for parts of a value, of few types, since each type of value
+//! costs the Wasm its own kind of signal.
+
+use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
@@ -19,4 +22,18 @@ pub(super) fn apart(values: impl Fn() -> Vec<Standing> + 'static) -> Vec<ReadSig
         }
     });
     read
+}
+
+/// A number that is another one whenever `value` is, and stays while what it follows changes in other ways.
+pub(super) fn version<T: PartialEq + Send + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<usize> {
+    let last = Mutex::new(None);
+    Memo::new(move |before: Option<&usize>| {
+        let now = Some(value());
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = *last != now;
+        *last = now;
+        before.copied().unwrap_or_default() + usize::from(is_new)
+    })
 }

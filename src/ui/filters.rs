@@ -6,7 +6,7 @@ use leptos::ev::MouseEvent;
 use leptos::html::Section;
 use leptos::prelude::*;
 
-use super::apart::{Standing, apart};
+use super::apart::{Standing, apart, version};
 use super::focus::{around, focus_later};
 use super::label::options;
 use super::model::{Model, Shared};
@@ -80,19 +80,21 @@ fn FacetGroup(
     let unfolded = RwSignal::new(!is_long);
     // What is frequent in the whole catalogue: the choice of rows does not jump while filtering.
     let frequent = if is_long { most_frequent(&shared, facet) } else { Vec::new() };
-    let shown = {
-        let rows = rows.clone();
-        move || {
-            let column = shared.engine.column(facet);
-            let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
-            let mut shown = all.unwrap_or_default();
-            if !unfolded.get() {
-                // What is chosen is shown, however rare.
-                let is_chosen = |at: usize| rows.get(at).is_some_and(|row| row.get().1);
-                shown.retain(|(at, ..)| frequent.contains(at) || is_chosen(*at));
-            }
-            shown
+    let choice = version(move || {
+        model.query.with(|query| query.values(facet).cloned().collect::<Vec<Value>>())
+    });
+    let shown = move || {
+        let column = shared.engine.column(facet);
+        let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
+        let mut shown = all.unwrap_or_default();
+        if !unfolded.get() {
+            choice.get();
+            // What is chosen is shown, however rare.
+            let is_chosen =
+                |value: &Value| model.query.with_untracked(|query| query.has(facet, value));
+            shown.retain(|(at, value, _)| frequent.contains(at) || is_chosen(value));
         }
+        shown
     };
     let row = move |(position, value, label): (usize, Value, String)| {
         let Some(standing) = rows.get(position).copied() else { return ().into_any() };

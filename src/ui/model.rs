@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::apart::version;
 use super::focus::Origin;
 use super::link::Links;
 use crate::atlas::Basemap;
@@ -109,7 +110,6 @@ impl Model {
             results.track();
             before.map_or(0, |before| before + 1)
         });
-        let marked = StoredValue::new(Wanted::default());
         Self {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
@@ -121,12 +121,7 @@ impl Model {
             query,
             results,
             late: behind_the_paint(answers),
-            words_asked: Memo::new(move |before| {
-                let wanted = results.with(|results| results.wanted.clone());
-                let is_new = marked.with_value(|marked| *marked != wanted);
-                marked.set_value(wanted);
-                before.copied().unwrap_or_default() + usize::from(is_new)
-            }),
+            words_asked: version(move || results.with(|results| results.wanted.clone())),
             lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
