@@ -59,9 +59,10 @@ impl Bits {
         }
     }
 
-    /// Takes all records out.
-    pub fn clear(&mut self) {
-        self.words.fill(0);
+    /// The empty set over as many records.
+    #[must_use]
+    pub fn none(&self) -> Self {
+        Self { words: vec![0; self.words.len()] }
     }
 
     /// How many records.

@@ -1,7 +1,6 @@
 //! The engine: made once for a catalogue and a day, asked for every change of the question.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::bits::Bits;
 use super::builder::Builder;
@@ -121,7 +120,7 @@ impl Engine {
             counts,
             order: query.order(),
             lang,
-            scores: found.map(|found| Arc::clone(&found.scores)),
+            scores: found.map(|found| found.scores),
         }
     }
 
@@ -132,11 +131,13 @@ impl Engine {
             own.then(|| narrowed.in_years(narrowed.except(Some(column.facet), &self.searchable)));
         let rest = rest.as_ref().unwrap_or(hits);
         // Each form lists what it brings; any other value is one of what the chosen forms list.
-        let mut listed = rest.clone();
-        if column.facet == Facet::Form {
+        let listed = (column.facet == Facet::Form).then(|| {
+            let mut listed = rest.clone();
             listed.intersect(narrowed.universe);
-        }
-        let among = |value| if lists_parts(column.facet, value) { rest } else { &listed };
+            listed
+        });
+        let listed = listed.as_ref().unwrap_or(rest);
+        let among = |value| if lists_parts(column.facet, value) { rest } else { listed };
         column.postings().map(|(value, posting)| posting.count_common(among(value))).collect()
     }
 
@@ -204,9 +205,7 @@ impl Engine {
 fn chosen(column: &Column, query: &Query, universe: &Bits) -> Option<Bits> {
     let mut values = query.values(column.facet).peekable();
     values.peek()?;
-    let (mut all, mut listed) = (universe.clone(), universe.clone());
-    all.clear();
-    listed.clear();
+    let (mut all, mut listed) = (universe.none(), universe.none());
     for value in values {
         let into = if lists_parts(column.facet, value) { &mut all } else { &mut listed };
         column.posting(value).into_iter().for_each(|posting| posting.add_to(into));

@@ -26,7 +26,7 @@ struct Kept {
     matching: Matching,
     met: Vec<Met>,
     records: Bits,
-    scores: Vec<u16>,
+    scores: Arc<[u16]>,
 }
 
 impl Kept {
@@ -69,12 +69,11 @@ impl Memory {
         let answers: Vec<Arc<Kept>> =
             sought.into_iter().map(|word| self.answer(words, word, matching)).collect();
         let (first, others) = answers.split_first()?;
-        let (mut records, mut scores) = (first.records.clone(), first.scores.clone());
+        let (mut records, mut scores) = (first.records.clone(), Arc::clone(&first.scores));
         for other in others {
             records.intersect(&other.records);
-            for (score, more) in scores.iter_mut().zip(&other.scores) {
-                *score = score.saturating_add(*more);
-            }
+            let both = scores.iter().zip(&*other.scores);
+            scores = both.map(|(score, more)| score.saturating_add(*more)).collect();
         }
         let sought = answers
             .iter()
@@ -83,7 +82,7 @@ impl Memory {
                 slipped: !kept.met.is_empty() && !kept.is_exact(),
             })
             .collect();
-        Some((Found { records, scores: scores.into() }, sought))
+        Some((Found { records, scores }, sought))
     }
 
     fn answer(&mut self, words: &Words, word: String, matching: Matching) -> Arc<Kept> {
@@ -100,7 +99,7 @@ impl Memory {
             .max_by_key(|kept| kept.word.len());
         let met = words.meet(&word, matching, before.map(|kept| kept.met.as_slice()));
         let (records, scores) = words.gather(&met);
-        let kept = Arc::new(Kept { word, matching, met, records, scores });
+        let kept = Arc::new(Kept { word, matching, met, records, scores: scores.into() });
         if self.words.len() == KEPT {
             self.words.pop_front();
         }

@@ -31,8 +31,13 @@ const LONGEST: usize = 48;
 /// text of all terms.
 pub(super) const HEAD: usize = 16;
 
+/// One step of FNV-1a (32 bits), which begins with the hash of [`Reading::NEW`].
+#[inline]
+fn mix(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
 impl Reading {
-    /// The numbers are those of FNV-1a (32 bits).
     const NEW: Self = Self { bytes: [0; LONGEST], length: 0, head: [0; 2], hash: 0x811C_9DC5 };
 
     /// Takes one more byte, if there is room.
@@ -45,7 +50,7 @@ impl Reading {
             let half = if self.length < HEAD / 2 { first } else { second };
             *half = *half << 8 | u64::from(byte);
         }
-        self.hash = (self.hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        self.hash = mix(self.hash, byte);
         self.length += 1;
         true
     }
@@ -103,7 +108,7 @@ fn each_other(text: &str, note: &mut impl FnMut(Folded<'_>)) {
         let mut hash = word.hash;
         for byte in text.bytes() {
             word.take(byte);
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            hash = mix(hash, byte);
         }
         note(Folded { bytes: text.as_bytes(), head: word.head, hash: spread(hash) });
     });
