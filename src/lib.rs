@@ -9,6 +9,7 @@ pub mod browser;
 pub mod catalogue;
 #[cfg(test)]
 mod collation;
+pub mod decimal;
 pub mod embedded;
 pub mod i18n;
 pub mod map;

@@ -7,6 +7,7 @@ use super::fit::View;
 use super::plane::{Frame, Plane, Screen};
 use super::projection::Projection;
 use crate::catalogue::Point;
+use crate::decimal::whole;
 
 /// Rings in the view's pixels, to one decimal, as relative lines; each ring closed.
 ///
@@ -61,9 +62,8 @@ struct Tenths {
 }
 
 impl Tenths {
-    #[expect(clippy::cast_possible_truncation, reason = "saturates; nothing that far is drawn")]
     fn of(point: Screen) -> Self {
-        Self { x: (point.x * 10.0).round() as i64, y: (point.y * 10.0).round() as i64 }
+        Self { x: whole(point.x * 10.0), y: whole(point.y * 10.0) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers and money.
 
 use crate::catalogue::{Currency, Lang, Money};
+use crate::decimal::tenths;
 
 /// No-break space: a number is never torn apart at the end of a line.
 const NBSP: char = '\u{A0}';
@@ -30,19 +31,12 @@ pub fn number_text(number: u64, lang: Lang) -> String {
 /// A number of a source with at most one decimal: `1,1`, in English `1.1`.
 #[must_use]
 pub fn decimal_text(number: f64, lang: Lang) -> String {
-    let tenths = (number * 10.0).round();
-    if tenths % 10.0 == 0.0 && (0.0..1e15).contains(&number) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole, positive and below 1e15, as just checked"
-        )]
-        return number_text(number.round() as u64, lang);
-    }
-    let text = format!("{number:.1}");
-    match lang {
-        Lang::Sv => text.replace('.', ","),
-        Lang::En => text,
+    let text = tenths(number).to_string();
+    let whole = text.strip_suffix(".0").and_then(|whole| whole.parse().ok());
+    match (whole, lang) {
+        (Some(whole), _) => number_text(whole, lang),
+        (None, Lang::Sv) => text.replace('.', ","),
+        (None, Lang::En) => text,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::bar::{Bar, End};
+use crate::decimal::tenths;
 
 /// The parts of a bar as SVG path data, in a lane of a given height.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,7 +33,8 @@ pub fn shape(bar: Bar, top: f64, bottom: f64) -> Shape {
 fn point(x0: f64, x1: f64, top: f64, bottom: f64) -> Shape {
     let (x, y, r) = (f64::midpoint(x0, x1), f64::midpoint(top, bottom), (bottom - top) / 2.0);
     let soft = if x1 - x0 > 2.0 * r { rectangle(x0, y - 1.5, x1, y + 1.5) } else { String::new() };
-    let body = format!("M{:.1} {:.1}l{r:.1} {r:.1}l-{r:.1} {r:.1}l-{r:.1}-{r:.1}z", x, y - r);
+    let [x, y, r] = [x, y - r, r].map(tenths);
+    let body = format!("M{x} {y}l{r} {r}l-{r} {r}l-{r}-{r}z");
     Shape { body, soft, doubt: String::new() }
 }
 
@@ -58,21 +60,22 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
     let middle = f64::midpoint(top, bottom);
     let body = &mut shape.body;
     // Writing to a string cannot fail.
-    let _ = write!(body, "M{left:.1} {top:.1}");
+    let _ = write!(body, "M{} {}", tenths(left), tenths(top));
     match end {
         End::Open => {
             let neck = (right - HEAD).max(left);
-            let _ = write!(body, "H{neck:.1}L{right:.1} {middle:.1}L{neck:.1} {bottom:.1}");
+            let [neck, right, middle, bottom] = [neck, right, middle, bottom].map(tenths);
+            let _ = write!(body, "H{neck}L{right} {middle}L{neck} {bottom}");
         }
         End::Unknown => {
-            let _ = write!(body, "H{right:.1}");
+            let _ = write!(body, "H{}", tenths(right));
             teeth(body, right, top, bottom, -TOOTH);
         }
         End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {
-            let _ = write!(body, "H{right:.1}V{bottom:.1}");
+            let _ = write!(body, "H{}V{}", tenths(right), tenths(bottom));
         }
     }
-    let _ = write!(body, "H{left:.1}");
+    let _ = write!(body, "H{}", tenths(left));
     match start {
         End::Unknown | End::Open => teeth(body, left, bottom, top, TOOTH),
         End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {}
@@ -86,18 +89,21 @@ fn teeth(path: &mut String, x: f64, from: f64, to: f64, depth: f64) {
     let step = (to - from) / 4.0;
     for tooth in 0..4 {
         let inner = if tooth % 2 == 0 { x + depth } else { x };
-        let _ = write!(path, "L{inner:.1} {:.1}", from + step * (f64::from(tooth) + 1.0));
+        let y = from + step * (f64::from(tooth) + 1.0);
+        let _ = write!(path, "L{} {}", tenths(inner), tenths(y));
     }
 }
 
 /// A rectangle with a point at its right.
 fn arrow(x0: f64, top: f64, x1: f64, bottom: f64) -> String {
     let (neck, middle) = ((x1 - HEAD).max(x0), f64::midpoint(top, bottom));
-    format!("M{x0:.1} {top:.1}H{neck:.1}L{x1:.1} {middle:.1}L{neck:.1} {bottom:.1}H{x0:.1}z")
+    let [x0, top, x1, bottom, neck, middle] = [x0, top, x1, bottom, neck, middle].map(tenths);
+    format!("M{x0} {top}H{neck}L{x1} {middle}L{neck} {bottom}H{x0}z")
 }
 
 fn rectangle(x0: f64, y0: f64, x1: f64, y1: f64) -> String {
-    format!("M{x0:.1} {y0:.1}H{x1:.1}V{y1:.1}H{x0:.1}z")
+    let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(tenths);
+    format!("M{x0} {y0}H{x1}V{y1}H{x0}z")
 }
 
 #[cfg(test)]

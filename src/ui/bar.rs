@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::decimal::tenths;
 use crate::timeline::{Bar, Layout, Tick, shape};
 
 /// Where a bar stands in its track of 28 px.
@@ -97,5 +98,5 @@ pub(super) fn BarMark(
 
 /// A length with one decimal: finer than any screen.
 pub(super) fn px(length: f64) -> String {
-    format!("{length:.1}")
+    tenths(length).to_string()
 }

@@ -11,6 +11,7 @@ use super::link::StateLink;
 use super::marks::{Marks, lead};
 use super::model::Model;
 use crate::atlas::{Frame, Jump, View};
+use crate::decimal::whole;
 use crate::map::{Listed, Target, draw, land, listed, off_the_map};
 use crate::query::Places;
 
@@ -109,7 +110,8 @@ pub(super) fn Canvas(
     });
     let hatch = model.new_id("hatch");
     let fill = format!("url(#{hatch})");
-    let size = move || view.with(|view| format!("0 0 {:.0} {:.0}", view.width(), view.height()));
+    let size =
+        move || view.with(|view| format!("0 0 {} {}", whole(view.width()), whole(view.height())));
     view! {
         <div class="canvas" node_ref=canvas>
             <svg viewBox=size role="group" aria-label=move || model.words().map_label>
