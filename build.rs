@@ -17,6 +17,9 @@ use std::{env, fs, io};
 mod catalogue;
 #[path = "src/collation.rs"]
 mod collation;
+#[expect(unreachable_pub, reason = "the core offers it to its tests")]
+#[path = "src/json.rs"]
+mod json;
 #[expect(unused_imports, unreachable_pub, reason = "the build needs only a part of the core")]
 #[path = "src/seeds/mod.rs"]
 mod seeds;
@@ -25,6 +28,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src/catalogue");
     println!("cargo::rerun-if-changed=src/collation.rs");
+    println!("cargo::rerun-if-changed=src/json.rs");
     println!("cargo::rerun-if-changed=src/seeds");
     // The schema is derived from the types of the program, not from their copy in this script,
     // which would need schemars too: a cfg tells them apart, a feature would not.
@@ -37,7 +41,11 @@ fn main() -> io::Result<()> {
     }
     if findings.is_empty() {
         let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-        fs::write(target.join("catalogue.json"), serde_json::to_string(&document)?)?;
+        let text = serde_json::to_string(&document)?;
+        if json::read(&text).as_ref() != Ok(&document) {
+            println!("cargo::error=the program would not read the catalogue as it was written");
+        }
+        fs::write(target.join("catalogue.json"), text)?;
         // An array in Rust's own words: nothing is left to be read when the page starts.
         let compare = collation::swedish().map_err(io::Error::other)?;
         let ranks = catalogue::Alphabet::ranks(&document, compare);

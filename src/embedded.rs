@@ -1,21 +1,30 @@
 //! The catalogue that was checked and merged when this program was built.
 
-use crate::catalogue::{Alphabet, Catalogue};
+use crate::catalogue::{Alphabet, Catalogue, Document};
+use crate::json::{self, Damaged};
 
-/// The published form of it, in which it is embedded.
-pub const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+/// The published form of it, without white space.
+const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
 
 /// Where its texts stand in Swedish alphabetical order: the ranks of [`Alphabet::texts`]. More texts
 /// than 16 bits can count do not compile.
 const RANKS: &[u16] = &include!(concat!(env!("OUT_DIR"), "/ranks.rs"));
 
-/// Reads the embedded catalogue.
+/// Reads the embedded document.
 ///
 /// # Errors
-/// None in a program that was built, since `build.rs` wrote the text; the type says that text is
-/// being read.
-pub fn catalogue() -> serde_json::Result<Catalogue> {
-    let document = serde_json::from_str(JSON)?;
+/// None in a program that was built, since `build.rs` read it as well; the type says that something
+/// is being read.
+pub fn document() -> Result<Document, Damaged> {
+    json::read(JSON)
+}
+
+/// The embedded document as a catalogue.
+///
+/// # Errors
+/// As for [`document`].
+pub fn catalogue() -> Result<Catalogue, Damaged> {
+    let document = document()?;
     let alphabet = Alphabet::from_ranks(&document, RANKS);
     Ok(Catalogue::new(document, alphabet))
 }

@@ -12,6 +12,7 @@ mod collation;
 pub mod decimal;
 pub mod embedded;
 pub mod i18n;
+pub mod json;
 pub mod map;
 pub mod query;
 pub mod ranked;

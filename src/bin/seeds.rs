@@ -43,7 +43,7 @@ fn check(paths: &[String]) -> io::Result<bool> {
         .filter(|path| File::is_catalogue(path))
         .map(|path| Ok(File { name: path.clone(), text: read(Path::new(path))? }))
         .collect::<io::Result<Vec<File>>>()?;
-    let known: Document = serde_json::from_str(embedded::JSON)?;
+    let known = embedded::document().map_err(io::Error::other)?;
     let (document, findings) = load(&files, Some(&known));
     for finding in &findings {
         println!("{finding}");
@@ -59,7 +59,7 @@ fn check(paths: &[String]) -> io::Result<bool> {
 /// Writes what `dist/` publishes of the catalogue.
 fn publish(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let document: Document = serde_json::from_str(embedded::JSON)?;
+    let document = embedded::document().map_err(io::Error::other)?;
     let catalogue = Document { schema: Some("catalogue.schema.json".to_owned()), ..document };
     write_json(&folder.join("catalogue.json"), &catalogue)?;
     schema(&folder.join("catalogue.schema.json"))

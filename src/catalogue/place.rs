@@ -1,5 +1,7 @@
 //! Places of partners and homes.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::code::{CountryCode, PlaceId};
@@ -18,15 +20,13 @@ pub struct Point {
 }
 
 impl TryFrom<[f64; 2]> for Point {
-    type Error = String;
+    type Error = InvalidPoint;
 
-    fn try_from([lon, lat]: [f64; 2]) -> Result<Self, String> {
+    fn try_from([lon, lat]: [f64; 2]) -> Result<Self, InvalidPoint> {
         if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) {
             Ok(Self { lon, lat })
         } else {
-            Err(format!(
-                "[{lon}, {lat}] är ingen punkt: skriv [longitud, latitud] i grader, till exempel [16.18, 58.59]"
-            ))
+            Err(InvalidPoint([lon, lat]))
         }
     }
 }
@@ -36,6 +36,24 @@ impl From<Point> for [f64; 2] {
         [point.lon, point.lat]
     }
 }
+
+/// Two numbers that are no point. They become words only where somebody reads them, since writing
+/// floats takes the Wasm some kilobytes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct InvalidPoint([f64; 2]);
+
+impl fmt::Display for InvalidPoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [lon, lat] = self.0;
+        write!(
+            f,
+            "[{lon}, {lat}] är ingen punkt: skriv [longitud, latitud] i grader, till exempel \
+             [16.18, 58.59]"
+        )
+    }
+}
+
+impl std::error::Error for InvalidPoint {}
 
 /// How closely a place is known, and thereby how it may be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
