@@ -32,13 +32,12 @@ impl Country {
 /// Where the ring crosses the horizontal line, from left to right.
 fn crossings(ring: &[Plane], y: f64) -> Vec<f64> {
     let next = ring.iter().cycle().skip(1);
-    let mut crossings: Vec<f64> = ring
-        .iter()
-        .zip(next)
-        .filter(|(a, b)| (a.y > y) != (b.y > y))
-        .map(|(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
-        .collect();
-    crossings.sort_by(f64::total_cmp);
+    let mut crossings: Vec<f64> = Vec::new();
+    for (a, b) in ring.iter().zip(next).filter(|(a, b)| (a.y > y) != (b.y > y)) {
+        let x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+        // They are few: a sort of their own would take the Wasm longer to carry than them to move.
+        crossings.insert(crossings.partition_point(|other| *other < x), x);
+    }
     crossings
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::markers::{Marker, Sizing};
 use super::plane::Screen;
 
@@ -9,7 +11,7 @@ use super::plane::Screen;
 /// one of the eight around it, so that ten thousand places take no longer than they must.
 pub(super) struct Field<Id> {
     markers: Vec<Option<Marker<Id>>>,
-    cells: HashMap<(i32, i32), Vec<usize>>,
+    cells: HashMap<(i32, i32), Vec<usize>, FxBuildHasher>,
     /// Edge of a cell, px.
     edge: f64,
     gap: f64,
@@ -18,7 +20,7 @@ pub(super) struct Field<Id> {
 impl<Id> Field<Id> {
     pub(super) fn new(sizing: &Sizing) -> Self {
         let edge = (2.0 * sizing.most.max(sizing.least) + sizing.gap).max(1.0);
-        Self { markers: Vec::new(), cells: HashMap::new(), edge, gap: sizing.gap }
+        Self { markers: Vec::new(), cells: HashMap::default(), edge, gap: sizing.gap }
     }
 
     pub(super) fn set(&mut self, marker: Marker<Id>) {

@@ -58,8 +58,27 @@ impl MunicipalityIx {
 pub struct Catalogue {
     document: Document,
     alphabet: Alphabet,
-    records: BTreeMap<RecordId, RecordIx>,
-    places: BTreeMap<PlaceId, usize>,
+    records: Ids,
+    places: Ids,
+}
+
+/// The position of each id; of two alike the first counts. One type for all of them, since each type of
+/// map costs the Wasm a kilobyte, and one that is collected a sort besides.
+#[derive(Debug, Clone, PartialEq)]
+struct Ids(BTreeMap<String, u32>);
+
+impl Ids {
+    fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut positions = BTreeMap::new();
+        for (position, id) in (0..).zip(ids) {
+            positions.entry(id.to_owned()).or_insert(position);
+        }
+        Self(positions)
+    }
+
+    fn get(&self, id: &str) -> Option<u32> {
+        self.0.get(id).copied()
+    }
 }
 
 impl Catalogue {
@@ -67,16 +86,8 @@ impl Catalogue {
     /// is found.
     #[must_use]
     pub fn new(document: Document, alphabet: Alphabet) -> Self {
-        let mut records = BTreeMap::new();
-        for (index, record) in (0..).zip(&document.records) {
-            records.entry(record.id.clone()).or_insert(RecordIx(index));
-        }
-        let places = document
-            .places
-            .iter()
-            .enumerate()
-            .map(|(index, place)| (place.id.clone(), index))
-            .collect();
+        let records = Ids::of(document.records.iter().map(|record| record.id.as_str()));
+        let places = Ids::of(document.places.iter().map(|place| place.id.as_str()));
         Self { document, alphabet, records, places }
     }
 
@@ -110,13 +121,13 @@ impl Catalogue {
     /// A record's index by id.
     #[must_use]
     pub fn find(&self, id: &RecordId) -> Option<RecordIx> {
-        self.records.get(id).copied()
+        self.records.get(id.as_str()).map(RecordIx)
     }
 
     /// A place by id.
     #[must_use]
     pub fn place(&self, id: &PlaceId) -> Option<&Place> {
-        self.places.get(id).and_then(|index| self.document.places.get(*index))
+        self.place_at(self.place_index(id)?)
     }
 
     /// All places with their position.
@@ -127,7 +138,7 @@ impl Catalogue {
     /// A place's position by id.
     #[must_use]
     pub fn place_index(&self, id: &PlaceId) -> Option<PlaceIx> {
-        self.places.get(id).copied().map(PlaceIx::new)
+        self.places.get(id.as_str()).map(PlaceIx)
     }
 
     /// A place by position.
@@ -201,7 +212,7 @@ impl Catalogue {
     /// Where a place's name stands.
     #[must_use]
     pub fn place_rank(&self, id: &PlaceId, lang: Lang) -> u32 {
-        rank(self.places.get(id).copied(), |index| self.alphabet.place(index, lang))
+        rank(self.place_index(id).map(PlaceIx::index), |index| self.alphabet.place(index, lang))
     }
 
     /// Where a theme's name stands.

@@ -1,6 +1,5 @@
 //! Links that change the state in place, and are links all the same.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
@@ -18,21 +17,42 @@ pub(super) type Change = Arc<dyn Fn(&mut State) + Send + Sync>;
 /// through its followers for each that runs again.
 #[derive(Clone, Copy)]
 pub(super) struct Links {
-    links: StoredValue<BTreeMap<u32, (Element, Change)>, LocalStorage>,
-    next: StoredValue<u32>,
+    links: StoredValue<Slots, LocalStorage>,
+}
+
+/// Links by their numbers, and the numbers that are free again.
+#[derive(Default)]
+struct Slots {
+    links: Vec<Option<(Element, Change)>>,
+    free: Vec<usize>,
+}
+
+impl Slots {
+    fn reserve(&mut self) -> usize {
+        self.free.pop().unwrap_or_else(|| {
+            self.links.push(None);
+            self.links.len() - 1
+        })
+    }
+
+    fn set(&mut self, key: usize, link: Option<(Element, Change)>) {
+        if let Some(slot) = self.links.get_mut(key) {
+            *slot = link;
+        }
+    }
 }
 
 impl Links {
     pub(super) fn new() -> Self {
-        Self { links: StoredValue::new_local(BTreeMap::new()), next: StoredValue::new(0) }
+        Self { links: StoredValue::new_local(Slots::default()) }
     }
 
     /// Keeps the addresses up with the state from here on.
     pub(super) fn follow(self, model: Model) {
         Effect::new(move |_| {
             let state = model.state.get();
-            self.links.try_with_value(|links| {
-                for (anchor, change) in links.values() {
+            self.links.try_with_value(|slots| {
+                for (anchor, change) in slots.links.iter().flatten() {
                     address(model, anchor, &state, change);
                 }
             });
@@ -41,10 +61,12 @@ impl Links {
 
     /// Room for a link that lives as long as the component that asks.
     fn add(self, model: Model, change: Change) -> Linked {
-        let key = self.next.get_value();
-        self.next.set_value(key + 1);
+        let key = self.links.try_update_value(Slots::reserve).unwrap_or_default();
         on_cleanup(move || {
-            self.links.try_update_value(|links| links.remove(&key));
+            self.links.try_update_value(|slots| {
+                slots.set(key, None);
+                slots.free.push(key);
+            });
         });
         Linked { model, key, change }
     }
@@ -54,16 +76,14 @@ impl Links {
 #[derive(Clone)]
 pub(super) struct Linked {
     model: Model,
-    key: u32,
+    key: usize,
     change: Change,
 }
 
 /// The directive that makes a node one of the element's links.
 pub(super) fn linked(anchor: Element, Linked { model, key, change }: Linked) {
     model.state.with_untracked(|state| address(model, &anchor, state, &change));
-    model.links.links.update_value(|links| {
-        links.insert(key, (anchor, change));
-    });
+    model.links.links.update_value(|slots| slots.set(key, Some((anchor, change))));
 }
 
 fn address(model: Model, anchor: &Element, state: &State, change: &Change) {
