@@ -10,13 +10,19 @@ use crate::tools::{Toolbox, WASM_TARGET};
 
 /// Profile and options of trunk's build (`index.html`).
 const PROFILE: &str = "wasm-release";
-const OPTIONS: [&str; 6] = [
+const OPTIONS: [&str; 11] = [
     "-Oz",
+    // Streams of server functions, which Leptos exports whether or not there are any.
+    "--remove-exports=*intounderlying*",
     "--one-caller-inline-max-function-size=0",
     "--flatten",
     "--rereloop",
     "-Oz",
+    "-Oz",
+    "--reorder-locals",
     "--reorder-functions-by-name",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// The name of the glue; the Wasm has it with `_bg.wasm` behind.
