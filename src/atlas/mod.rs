@@ -23,6 +23,7 @@ mod plane;
 mod polyline;
 mod projection;
 mod sheet;
+mod turn;
 
 pub use basemap::{Basemap, Country, Line, Ring};
 pub use decode::BasemapError;

@@ -1,6 +1,7 @@
 //! From the globe to the plane and back.
 
 use super::plane::Plane;
+use super::turn::sin_cos;
 use crate::catalogue::Point;
 
 /// A way to flatten the globe.
@@ -32,7 +33,7 @@ impl EqualArea {
     /// The projection whose plane touches the globe at `centre`.
     #[must_use]
     pub fn new(centre: Point) -> Self {
-        let (sin_lat, cos_lat) = centre.lat.to_radians().sin_cos();
+        let (sin_lat, cos_lat) = sin_cos(centre.lat);
         Self { lon: centre.lon, sin_lat, cos_lat }
     }
 }
@@ -41,8 +42,8 @@ impl Projection for EqualArea {
     /// Snyder's equations 22-4, 22-5 and 24-2. The point opposite to the centre, which the
     /// projection draws as a circle, lands somewhere far away on that circle.
     fn project(&self, point: Point) -> Plane {
-        let (sin_lat, cos_lat) = point.lat.to_radians().sin_cos();
-        let (sin_east, cos_east) = (point.lon - self.lon).to_radians().sin_cos();
+        let (sin_lat, cos_lat) = sin_cos(point.lat);
+        let (sin_east, cos_east) = sin_cos(point.lon - self.lon);
         let cos_distance = self.sin_lat * sin_lat + self.cos_lat * cos_lat * cos_east;
         let scale = Self::RADIUS * (2.0 / (1.0 + cos_distance).max(f64::EPSILON)).sqrt();
         let north = self.cos_lat * sin_lat - self.sin_lat * cos_lat * cos_east;
@@ -56,7 +57,8 @@ impl Projection for EqualArea {
         if half.is_nan() || half > 1.0 {
             return None;
         }
-        let (sin_c, cos_c) = (2.0 * half.asin()).sin_cos();
+        // Of twice the angle whose sine is `half`.
+        let (sin_c, cos_c) = (2.0 * half * (1.0 - half * half).sqrt(), 1.0 - 2.0 * half * half);
         // At the centre itself the direction does not matter.
         let (east, north) = if rho > 0.0 { (plane.x / rho, -plane.y / rho) } else { (0.0, 0.0) };
         let sin_lat = cos_c * self.sin_lat + north * sin_c * self.cos_lat;
