@@ -2,14 +2,17 @@
 
 mod heap;
 mod peer;
+mod timeline;
 
 use std::sync::Arc;
 
 use js_sys::Object;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 pub use peer::PeerEngine;
+pub use timeline::{MountedTimeline, mount_timeline};
 
 use super::config::Config;
 use super::day;
@@ -17,7 +20,7 @@ use super::embed::{Mounted, draw, next_instance};
 use super::source;
 use crate::atlas::Basemap;
 use crate::catalogue::Day;
-use crate::ui::Shared;
+use crate::ui::{App, Shared};
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,7 +78,7 @@ pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsE
 #[must_use]
 pub fn mount_source(host: HtmlElement, root: ShadowRoot, source: &Source) -> Mounted {
     let config = Config::of(&host, next_instance());
-    draw(host, root, config, Arc::clone(&source.shared))
+    draw(host, root, config, Arc::clone(&source.shared), |model| view! { <App model /> })
 }
 
 /// The size of the program's whole memory: all that it ever needed at once.

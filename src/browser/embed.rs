@@ -41,15 +41,16 @@ pub fn style_text() -> String {
 pub fn mount(host: HtmlElement, root: ShadowRoot) -> Result<Mounted, JsError> {
     let config = Config::of(&host, next_instance());
     let shared = shared(config.today)?;
-    Ok(draw(host, root, config, shared))
+    Ok(draw(host, root, config, shared, |model| view! { <App model /> }))
 }
 
-/// Draws the app on a catalogue that is there already.
-pub(super) fn draw(
+/// Draws a view of a catalogue that is there already.
+pub(super) fn draw<V: IntoView + 'static>(
     host: HtmlElement,
     root: ShadowRoot,
     config: Config,
     shared: Arc<Shared>,
+    view: impl FnOnce(Model) -> V + 'static,
 ) -> Mounted {
     let prefix = config.settings.prefix.clone();
     // A shadow root takes children as an element does; Leptos mounts its portals in the same way.
@@ -62,7 +63,7 @@ pub(super) fn draw(
             history::follow(model, prefix);
         }
         event::tell(model, host);
-        view! { <App model /> }
+        view(model)
     });
     Mounted { handle: Box::new(handle) }
 }

@@ -17,5 +17,7 @@ mod size;
 mod source;
 
 #[cfg(feature = "bench")]
-pub use bench::{PeerEngine, Source, memory_bytes, mount_source, open_catalogue};
+pub use bench::{
+    MountedTimeline, PeerEngine, Source, memory_bytes, mount_source, mount_timeline, open_catalogue,
+};
 pub use embed::{Mounted, mount, style_text};

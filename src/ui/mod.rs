@@ -3,6 +3,8 @@
 
 #![expect(unreachable_pub, reason = "the component macro makes its functions `pub`")]
 
+#[cfg(feature = "bench")]
+mod alone;
 mod apart;
 mod app;
 mod bar;
@@ -27,5 +29,7 @@ mod sections;
 mod tags;
 mod timeline;
 
+#[cfg(feature = "bench")]
+pub use alone::TimelineAlone;
 pub use app::App;
 pub use model::{Model, Platform, Settings, Shared};
