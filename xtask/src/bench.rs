@@ -3,6 +3,7 @@
 
 mod page;
 mod peers;
+mod render;
 mod wasm;
 
 use std::path::PathBuf;
@@ -20,7 +21,7 @@ struct Part {
     run: fn(&[String]) -> Result<()>,
 }
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     Part {
         name: "engine",
         arguments: "[NAME]",
@@ -47,6 +48,12 @@ const PARTS: [Part; 4] = [
         arguments: "[SIZES] [ENGINES]",
         purpose: "the engine beside other libraries, where their benchmark is",
         run: peers::run,
+    },
+    Part {
+        name: "render",
+        arguments: "[SIZES] [CASES]",
+        purpose: "timeline and map beside other libraries, in the same benchmark",
+        run: render::run,
     },
 ];
 

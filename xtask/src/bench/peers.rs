@@ -1,4 +1,5 @@
-//! The engine beside other libraries, in their own benchmark, which is no part of this repository.
+//! The peers' own benchmark, which is no part of this repository: a copy of it with our adapters, and the
+//! engine beside other libraries in it.
 
 use std::env;
 use std::fs;
@@ -24,25 +25,20 @@ const ENGINES: &str = "product,product-forgiving,typed,flexsearch,plain";
 const MADE: [&str; 3] = ["node_modules", "data", "dist"];
 
 /// Our files in `benches/peers`, and where they belong in a copy of the benchmark.
-const ADAPTERS: [(&str, &str); 3] = [
+const ADAPTERS: [(&str, &str); 7] = [
     ("adapter.js", "filter/product.js"),
     ("product.js", "filter/engines/product.js"),
     ("product-forgiving.js", "filter/engines/product-forgiving.js"),
+    ("draw.js", "render/draw.js"),
+    ("product-timeline.js", "render/product-timeline.js"),
+    ("product-page.js", "render/product-page.js"),
+    ("product-map.js", "render/product-map.js"),
 ];
 
 /// Measures the engines, both given as lists with commas.
 pub(super) fn run(arguments: &[String]) -> Result<()> {
     let argument = |position: usize, usual| arguments.get(position).map_or(usual, String::as_str);
-    let source = find()?;
-    let bench = folder("peers");
-    copy(&source, &bench)?;
-    for (ours, theirs) in ADAPTERS {
-        copy_file(&workspace::path("benches/peers").join(ours), &bench.join(theirs))?;
-    }
-    if !bench.join("node_modules").is_dir() {
-        let mut install = process::program("npm", &["install", "--no-audit", "--no-fund"]);
-        process::run(install.current_dir(&bench))?;
-    }
+    let bench = provide()?;
     let product = folder("peers-product");
     wasm::build(&product, Names::Dropped)?;
     let (sizes, engines) = (argument(0, SIZES), argument(1, ENGINES));
@@ -50,6 +46,20 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     process::run(node.env("PRODUCT", &product).current_dir(&bench))?;
     println!("{}", bench.join("data/RESULTS.md").display());
     Ok(())
+}
+
+/// Copies the benchmark anew, with our adapters and with what it needs; returns the copy.
+pub(super) fn provide() -> Result<PathBuf> {
+    let bench = folder("peers");
+    copy(&find()?, &bench)?;
+    for (ours, theirs) in ADAPTERS {
+        copy_file(&workspace::path("benches/peers").join(ours), &bench.join(theirs))?;
+    }
+    if !bench.join("node_modules").is_dir() {
+        let mut install = process::program("npm", &["install", "--no-audit", "--no-fund"]);
+        process::run(install.current_dir(&bench))?;
+    }
+    Ok(bench)
 }
 
 /// The folder of the benchmark.
