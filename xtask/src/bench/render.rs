@@ -22,9 +22,22 @@ const OURS: [(&str, &[&str]); 3] = [
     ("product-map", &["leaflet", "svg-map"]),
 ];
 
-/// The figures of the tables: a title, and where the benchmark's results have it.
-const FIGURES: [(&str, &str); 2] =
-    [("First painted, ms", "first"), ("Re-filtered to half, painted, ms", "filter")];
+/// What the tables show, by the names that the benchmark's results have for it.
+struct Figure {
+    title: &'static str,
+    time: &'static str,
+    /// How many marks were there then: not every view draws all that it stands for.
+    marks: &'static str,
+}
+
+const FIGURES: [Figure; 2] = [
+    Figure { title: "First painted, ms (marks)", time: "first", marks: "drawn" },
+    Figure {
+        title: "Re-filtered to half, painted, ms (marks)",
+        time: "filter",
+        marks: "drawnAfter",
+    },
+];
 
 /// Measures the cases, both given as lists with commas.
 pub(super) fn run(arguments: &[String]) -> Result<()> {
@@ -81,7 +94,7 @@ fn tables(results: &str, sizes: &str, cases: &str) -> Result<String> {
             return Err(Error::new(format!("the benchmark has no case {name}")));
         }
     }
-    Ok(FIGURES.map(|(title, key)| table(title, key, &rows, &sizes)).join("\n"))
+    Ok(FIGURES.map(|figure| table(&figure, &rows, &sizes)).join("\n"))
 }
 
 fn row<'a>(found: &'a Value, name: &'a str, sizes: &[&'a str]) -> Option<Row<'a>> {
@@ -92,11 +105,12 @@ fn row<'a>(found: &'a Value, name: &'a str, sizes: &[&'a str]) -> Option<Row<'a>
     (found.get("name")?.as_str()? == name).then_some(Row { size, name, case, found })
 }
 
-fn table(title: &str, key: &str, rows: &[Row<'_>], sizes: &[&str]) -> String {
-    let value = |case: &str, size: &str| {
+fn table(figure: &Figure, rows: &[Row<'_>], sizes: &[&str]) -> String {
+    let found = |case: &str, size: &str, key: &str| {
         let row = rows.iter().find(|row| row.case == case && row.size == size)?;
         row.found.get(key)?.as_f64()
     };
+    let time = |case: &str, size: &str| found(case, size, figure.time);
     let line = |head: &str, cell: &dyn Fn(&str) -> Option<String>| {
         let cells = sizes.iter().map(|size| cell(size).unwrap_or_else(|| "failed".to_owned()));
         format!("| {head} | {} |\n", cells.collect::<Vec<_>>().join(" | "))
@@ -107,15 +121,16 @@ fn table(title: &str, key: &str, rows: &[Row<'_>], sizes: &[&str]) -> String {
             cases.push((&row.case, row.name));
         }
     }
-    let mut table = line(title, &|size| Some(size.to_owned()));
+    let mut table = line(figure.title, &|size| Some(size.to_owned()));
     table.push_str(&line("---", &|_| Some("---:".to_owned())));
     for (case, _) in &cases {
-        table.push_str(&line(case, &|size| Some(format!("{:.1}", value(case, size)?))));
+        table.push_str(&line(case, &|size| {
+            Some(format!("{:.1} ({})", time(case, size)?, found(case, size, figure.marks)?))
+        }));
     }
     for (ours, peers) in OURS.iter().filter(|(ours, _)| cases.contains(&(*ours, *ours))) {
         for (case, _) in cases.iter().filter(|(_, name)| peers.contains(name)) {
-            let ratio =
-                |size: &str| Some(format!("{:.2}", value(ours, size)? / value(case, size)?));
+            let ratio = |size: &str| Some(format!("{:.2}", time(ours, size)? / time(case, size)?));
             table.push_str(&line(&format!("{ours} / {case}"), &ratio));
         }
     }
@@ -127,11 +142,11 @@ mod tests {
     use super::*;
 
     const RESULTS: &str = r#"{ "render": [
-        { "n": 20, "name": "product-map", "first": 50.0, "filter": 60.04 },
-        { "n": 20, "name": "leaflet", "variant": "svg", "first": 100.0, "filter": 30.0 },
-        { "n": 1000, "name": "product-map", "first": 70.0, "filter": 80.0 },
+        { "n": 20, "name": "product-map", "first": 50, "drawn": 9, "filter": 60.04, "drawnAfter": 7 },
+        { "n": 20, "name": "leaflet", "variant": "svg", "first": 100, "drawn": 20, "filter": 30, "drawnAfter": 10 },
+        { "n": 1000, "name": "product-map", "first": 70, "drawn": 9, "filter": 80, "drawnAfter": 9 },
         { "n": 1000, "name": "leaflet", "variant": "svg", "failure": "over 150 s" },
-        { "n": 10000, "name": "leaflet", "variant": "svg", "first": 9.0, "filter": 9.0 }
+        { "n": 10000, "name": "leaflet", "variant": "svg", "first": 9, "filter": 9 }
     ] }"#;
 
     #[test]
@@ -140,10 +155,11 @@ mod tests {
         let (first, filter) = tables.split_once("\n\n").unwrap();
         assert_eq!(
             first,
-            "| First painted, ms | 20 | 1000 |\n| --- | ---: | ---: |\n\
-             | product-map | 50.0 | 70.0 |\n| leaflet svg | 100.0 | failed |\n\
+            "| First painted, ms (marks) | 20 | 1000 |\n| --- | ---: | ---: |\n\
+             | product-map | 50.0 (9) | 70.0 (9) |\n| leaflet svg | 100.0 (20) | failed |\n\
              | product-map / leaflet svg | 0.50 | failed |"
         );
+        assert!(filter.contains("| leaflet svg | 30.0 (10) | failed |"), "{filter}");
         assert!(filter.contains("| product-map / leaflet svg | 2.00 | failed |"), "{filter}");
     }
 
