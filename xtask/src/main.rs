@@ -12,6 +12,7 @@ mod bundle;
 mod checks;
 mod finish;
 mod lint;
+mod pictures;
 mod process;
 mod serve;
 mod synth;
@@ -33,7 +34,7 @@ struct Command {
     run: fn(&[String]) -> Result<()>,
 }
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     Command {
         name: "serve",
         arguments: "[--port N] [--dev]",
@@ -96,6 +97,12 @@ const COMMANDS: [Command; 12] = [
         arguments: "PART…",
         purpose: "measure a part of the product; without PART, list them",
         run: bench::run,
+    },
+    Command {
+        name: "pictures",
+        arguments: "[NAME…]",
+        purpose: "take the pictures of docs/images from the dist/ that is there",
+        run: pictures::run,
     },
     Command {
         name: "basemap",

@@ -152,9 +152,18 @@ impl Browser {
     /// # Errors
     /// The browser does not answer.
     pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.key() }]);
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        self.emulate("", ("prefers-color-scheme", scheme.key())).await
+    }
+
+    /// Shows the page on another medium, such as `print`, and to somebody whose system has a feature of
+    /// CSS, such as `forced-colors: active`; both in place of what was emulated before.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn emulate(&self, media: &str, (name, value): (&str, &str)) -> Outcome {
+        let features = json!([{ "name": name, "value": value }]);
+        let wanted = json!({ "media": media, "features": features });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", wanted).await?;
         Ok(())
     }
 

@@ -1,0 +1,112 @@
+//! Takes the pictures that the documents show, on the tests' own day. `cargo xtask pictures` starts it.
+
+#![expect(clippy::print_stdout, reason = "it says what it wrote")]
+
+mod palette;
+
+use std::fs;
+use std::process::ExitCode;
+
+use partneratlas_e2e::{Browser, Outcome, Result, Site, assert_soon};
+use serde_json::json;
+
+/// Something that the page shows.
+struct Scene {
+    name: &'static str,
+    address: &'static str,
+    /// A node that is there once it is drawn.
+    drawn: &'static str,
+}
+
+const SCENES: [Scene; 1] =
+    [Scene { name: "timeline", address: "?vy=tidslinje", drawn: "[data-bar]" }];
+
+/// How it is looked at.
+struct Look {
+    name: &'static str,
+    medium: &'static str,
+    /// A media feature with its value.
+    feature: (&'static str, &'static str),
+    /// In CSS pixels.
+    widths: &'static [u32],
+}
+
+/// A phone, a tablet, a desk.
+const SCREENS: &[u32] = &[375, 768, 1440];
+
+/// A4, the long way.
+const PAPER: &[u32] = &[1123];
+
+const LOOKS: [Look; 4] = [
+    Look { name: "light", medium: "", feature: ("prefers-color-scheme", "light"), widths: SCREENS },
+    Look { name: "dark", medium: "", feature: ("prefers-color-scheme", "dark"), widths: SCREENS },
+    Look { name: "forced", medium: "", feature: ("forced-colors", "active"), widths: SCREENS },
+    Look {
+        name: "print",
+        medium: "print",
+        feature: ("prefers-color-scheme", "light"),
+        widths: PAPER,
+    },
+];
+
+/// Where a picture ends, however long the page is.
+const LONGEST: u32 = 1600;
+
+fn main() -> ExitCode {
+    let names: Vec<String> = std::env::args().skip(1).collect();
+    match Site::published().in_browser(async |browser| take_all(&browser, &names).await) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) => {
+            eprintln!("error: {cause}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Takes the pictures whose names begin with one of those given, or all.
+async fn take_all(browser: &Browser, names: &[String]) -> Outcome {
+    let folder = xtask::workspace::path("docs/images");
+    let hidden = json!({ "hidden": true });
+    browser.driver().cdp().send_raw("Emulation.setScrollbarsHidden", hidden).await?;
+    let is_wanted =
+        |name: &str| names.is_empty() || names.iter().any(|wanted| name.starts_with(wanted));
+    let mut taken = 0;
+    for scene in &SCENES {
+        for look in &LOOKS {
+            for &width in look.widths {
+                let name = format!("{}-{width}-{}.png", scene.name, look.name);
+                if is_wanted(&name) {
+                    let picture = take(browser, scene, look, width).await?;
+                    fs::write(folder.join(&name), &picture)?;
+                    println!("docs/images/{name}: {} kB", picture.len().div_ceil(1000));
+                    taken += 1;
+                }
+            }
+        }
+    }
+    if taken == 0 { Err(format!("no picture has a name like {names:?}").into()) } else { Ok(()) }
+}
+
+async fn take(browser: &Browser, scene: &Scene, look: &Look, width: u32) -> Result<Vec<u8>> {
+    browser.resize(width, 900).await?;
+    browser.emulate(look.medium, look.feature).await?;
+    let atlas = browser.open(scene.address).await?;
+    let is_drawn = async || Ok(atlas.number_of(scene.drawn).await? > 0);
+    assert_soon!(is_drawn(), true, "{} is drawn", scene.name);
+    let height: u32 = browser.run("return document.documentElement.scrollHeight", vec![]).await?;
+    browser.resize(width, height.min(LONGEST)).await?;
+    palette::reduced(&at_rest(browser).await?)
+}
+
+/// A picture that the next one is like: nothing moves any more.
+async fn at_rest(browser: &Browser) -> Result<Vec<u8>> {
+    let mut last = Vec::new();
+    for _ in 0..50 {
+        let next = browser.driver().screenshot_as_png().await?;
+        if next == last {
+            return Ok(next);
+        }
+        last = next;
+    }
+    Err("the page does not come to rest".into())
+}
