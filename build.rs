@@ -30,6 +30,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/collation.rs");
     println!("cargo::rerun-if-changed=src/json.rs");
     println!("cargo::rerun-if-changed=src/seeds");
+    println!("cargo::rerun-if-changed=style");
     // The schema is derived from the types of the program, not from their copy in this script,
     // which would need schemars too: a cfg tells them apart, a feature would not.
     if env::var_os("CARGO_FEATURE_TOOL").is_some() {
@@ -39,8 +40,9 @@ fn main() -> io::Result<()> {
     for finding in &findings {
         println!("cargo::error={finding}");
     }
+    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(target.join("sheet.css"), sheet()?)?;
     if findings.is_empty() {
-        let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
         let text = serde_json::to_string(&document)?;
         if json::read(&text).as_ref() != Ok(&document) {
             println!("cargo::error=the program would not read the catalogue as it was written");
@@ -52,6 +54,40 @@ fn main() -> io::Result<()> {
         fs::write(target.join("ranks.rs"), format!("{ranks:?}"))?;
     }
     Ok(())
+}
+
+/// The parts of the style sheet of the shadow root, in the order of their layers.
+const SHEET: [&str; 12] = [
+    "layers",
+    "tokens",
+    "base",
+    "layout",
+    "components/search",
+    "components/filters",
+    "components/results",
+    "components/timeline",
+    "components/map",
+    "components/detail",
+    "contrast",
+    "print",
+];
+
+/// The style sheet without comments and indentation, which no browser needs.
+fn sheet() -> io::Result<String> {
+    let mut sheet = String::new();
+    for part in SHEET {
+        let text = fs::read_to_string(Path::new("style").join(part).with_extension("css"))?;
+        let mut parts = text.split("/*");
+        let first = parts.next().into_iter();
+        let code =
+            first.chain(parts.map(|part| part.split_once("*/").map_or("", |(_, code)| code)));
+        for line in code.collect::<String>().lines().map(str::trim).filter(|line| !line.is_empty())
+        {
+            sheet.push_str(line);
+            sheet.push('\n');
+        }
+    }
+    Ok(sheet)
 }
 
 /// The JSON files of the folder itself, by name; the schema and the base map are not catalogue files.

@@ -9,6 +9,7 @@ pub mod browser;
 pub mod catalogue;
 #[cfg(test)]
 mod collation;
+mod cover;
 pub mod decimal;
 pub mod embedded;
 pub mod i18n;
@@ -18,6 +19,7 @@ pub mod query;
 pub mod ranked;
 #[cfg(feature = "check")]
 pub mod seeds;
+pub mod svg;
 pub mod timeline;
 #[cfg(feature = "ui")]
 pub mod ui;

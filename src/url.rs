@@ -5,6 +5,7 @@
 
 use crate::catalogue::{Lang, RecordId};
 use crate::query::{Facet, MISSING, Query, Sort, Value};
+use crate::timeline::GROUPS;
 
 /// A view of the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -93,7 +94,7 @@ fn read(state: &mut State, key: &str, value: &str) -> bool {
         "fran" => take(&mut years.from, parse_year(value)),
         "till" => take(&mut years.to, parse_year(value)),
         "vy" => take(&mut state.view, View::from_key(value)),
-        "grupp" => take(&mut state.group, Facet::from_key(value)),
+        "grupp" => take(&mut state.group, GROUPS.into_iter().find(|facet| facet.key() == value)),
         "sort" => take(&mut state.query.sort, Sort::from_key(value)),
         "lang" => take(&mut state.lang, Lang::ALL.into_iter().find(|lang| lang.tag() == value)),
         "projekt" => take(&mut state.record, value.parse().ok()),
@@ -240,11 +241,11 @@ mod tests {
 
     #[test]
     fn a_value_that_makes_no_sense_is_kept_and_does_nothing() {
-        let state = parse("vy=tabell&fran=20XX&projekt=__proto__&q=a%20b+c", "");
+        let state = parse("vy=tabell&grupp=tema&fran=20XX&projekt=__proto__&q=a%20b+c", "");
         assert_eq!(state.view, None);
         assert_eq!(state.query.years.from, None);
         assert_eq!(state.record, None);
         assert_eq!(state.query.text, "a b c");
-        assert_eq!(format(&state, ""), "q=a+b+c&vy=tabell&fran=20XX&projekt=__proto__");
+        assert_eq!(format(&state, ""), "q=a+b+c&vy=tabell&grupp=tema&fran=20XX&projekt=__proto__");
     }
 }

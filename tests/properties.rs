@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 
 use naive::{Answer, Naive};
 use partneratlas::catalogue::{Catalogue, Lang, Listing, RecordIx};
-use partneratlas::query::{Builder, Engine, Facet, Matching, Memory, Query, Results, Value};
+use partneratlas::query::{
+    Builder, Engine, Facet, Matching, Memory, Query, Results, Sort, Value, Years,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use support::today;
@@ -233,23 +235,40 @@ proptest! {
     #[test]
     fn the_timeline_has_every_hit_once_in_its_order(
         catalogue in worlds::catalogues(), query in worlds::query(), lang in worlds::lang(),
-        most in 0_usize..8,
+        sort in proptest::sample::select(Sort::ALL.to_vec()), most in 0_usize..8,
     ) {
         let engine = Engine::new(&catalogue, today());
+        let naive = Naive::new(&catalogue, today());
         let hits = engine.run(&query, lang, &mut Memory::default()).hits;
-        let record = |index: RecordIx| catalogue.record(index).expect("a record of this catalogue");
-        let is_dated = |index: &RecordIx| record(*index).period.placeable().is_some();
-        let (mut dated, mut undated): (Vec<_>, Vec<_>) = hits.iter().partition(is_dated);
-        dated.sort_by_key(|index| {
-            let edtf = record(*index).period.edtf.expect("it is dated");
-            (edtf.lower().or(edtf.upper()), catalogue.title_rank(*index, Lang::Sv), *index)
-        });
-        undated.sort_by_key(|index| (catalogue.title_rank(*index, lang), *index));
+        let is_dated = |index: &RecordIx| {
+            let record = catalogue.record(*index).expect("a record of this catalogue");
+            record.period.placeable().is_some()
+        };
+        let (dated, undated): (Vec<_>, Vec<_>) = hits.iter().partition(is_dated);
         prop_assert_eq!(engine.count_dated(&hits), dated.len());
+        let mut dated = naive.ordered(dated.into_iter(), sort, lang);
+        let mut undated = naive.ordered(undated.into_iter(), Sort::Title, lang);
         dated.truncate(most);
         undated.truncate(most);
-        prop_assert_eq!(engine.earliest(&hits, most), dated);
+        prop_assert_eq!(engine.dated(&hits, sort, lang, most), dated);
         prop_assert_eq!(engine.undated(&hits, lang, most), undated);
+    }
+
+    #[test]
+    fn a_year_of_the_strip_has_what_that_year_alone_would_find(
+        catalogue in worlds::catalogues(), query in worlds::query(), first in 1984_i16..2028,
+        count in 0_i16..12,
+    ) {
+        let engine = Engine::new(&catalogue, today());
+        let mut query = query;
+        query.years = Years::default();
+        let found = engine.run(&query, Lang::Sv, &mut Memory::default()).hits;
+        let per_year = engine.per_year(&found, first..=first + count);
+        let alone = (first..=first + count).map(|year| {
+            query.years = Years { from: Some(year), to: Some(year), undated: false };
+            hits(&engine, &query).len()
+        });
+        prop_assert_eq!(alone.collect::<Vec<_>>(), per_year);
     }
 
     #[test]

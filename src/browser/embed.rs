@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use super::config::Config;
-use super::{event, history, sheet, size};
+use super::{event, follow, history, save, sheet, size, text};
 use crate::atlas::Basemap;
 use crate::catalogue::Day;
 use crate::embedded;
@@ -57,8 +57,7 @@ pub(super) fn draw<V: IntoView + 'static>(
     let parent: HtmlElement = root.unchecked_into();
     let handle = mount_to(parent, move || {
         let state = if config.url_state { history::read(&prefix) } else { State::default() };
-        let model =
-            Model::new(shared, config.settings, Platform { width_of: size::width_of }, state);
+        let model = Model::new(shared, config.settings, PLATFORM, state);
         if config.url_state {
             history::follow(model, prefix);
         }
@@ -67,6 +66,16 @@ pub(super) fn draw<V: IntoView + 'static>(
     });
     Mounted { handle: Box::new(handle) }
 }
+
+/// What the views get of the browser.
+const PLATFORM: Platform = Platform {
+    width_of: size::width_of,
+    scrolled_past: follow::scrolled_past,
+    font_of: text::font_of,
+    text_width: text::text_width,
+    printing: follow::printing,
+    save: save::save,
+};
 
 thread_local! {
     static INSTANCES: Cell<u32> = const { Cell::new(0) };

@@ -37,6 +37,7 @@ fn dispatch(host: &HtmlElement, name: &str, model: Model) {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     set("count", count.into());
     set("lang", model.lang.get_untracked().tag().into());
+    set("view", model.view.get_untracked().key().into());
     let title = model.open.get_untracked().and_then(|id| {
         let shared = model.shared();
         let record = shared.catalogue.record(shared.catalogue.find(&id)?)?;

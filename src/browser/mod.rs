@@ -2,19 +2,23 @@
 
 #[cfg(feature = "bench")]
 mod bench;
+mod canvas;
 #[cfg(feature = "bench")]
 mod collator;
 mod config;
 mod day;
 mod embed;
 mod event;
+mod follow;
 mod history;
 #[cfg(feature = "bench")]
 mod pause;
+mod save;
 mod sheet;
 mod size;
 #[cfg(feature = "bench")]
 mod source;
+mod text;
 
 #[cfg(feature = "bench")]
 pub use bench::{

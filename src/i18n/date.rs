@@ -4,6 +4,7 @@ use super::messages;
 use crate::catalogue::{
     Date, DatePrecision, Duration, Edtf, Endpoint, Lang, Meaning, Period, Qualifier, Season,
 };
+use crate::timeline::Unit;
 
 const MONTHS_SV: [&str; 12] = [
     "januari",
@@ -71,6 +72,16 @@ pub fn date_text(date: Date, lang: Lang) -> String {
         Some(Qualifier::Uncertain) => format!("{} {plain}", words.probably),
         Some(Qualifier::Approximate) => format!("{} {plain}", words.about),
         Some(Qualifier::Both) => format!("{} {} {plain}", words.probably, words.about),
+    }
+}
+
+/// The name of a stretch on a time axis: "2016", "kv 2", "apr".
+#[must_use]
+pub fn unit_text(unit: Unit, lang: Lang) -> String {
+    match unit {
+        Unit::Year(year) => year.to_string(),
+        Unit::Quarter(quarter) => (messages(lang).quarter)(quarter),
+        Unit::Month(month) => month_name(month, lang).chars().take(3).collect(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::Messages;
 use crate::atlas::Jump;
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
+use crate::timeline::Run;
 
 pub(super) static MESSAGES: Messages = Messages {
     and: "and",
@@ -81,6 +82,7 @@ pub(super) static MESSAGES: Messages = Messages {
         Sort::Relevance => "Best match",
         Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
+        Sort::Ending => "Ends first",
         Sort::Title => "Title",
     },
     jump: |jump| match jump {
@@ -137,7 +139,7 @@ pub(super) static MESSAGES: Messages = Messages {
         let dated = match dated {
             0 => "No collaboration is dated.".to_owned(),
             1 => "One collaboration is dated.".to_owned(),
-            n => format!("{n} collaborations are dated, oldest first."),
+            n => format!("{n} collaborations are dated."),
         };
         match undated {
             0 => dated,
@@ -146,21 +148,63 @@ pub(super) static MESSAGES: Messages = Messages {
         }
     },
     today: |date| format!("Today, {date}"),
-    undated_lane: "Undated",
-    undated_lane_help: "The source does not say when they began or ended.",
-    timeline_table: "The timeline as a table",
+    group_by: "Group by",
+    no_group: "Nothing",
+    colour_by: "Colour by",
+    more_choices: "More options",
+    with_bands: "EU programming periods",
+    with_ghosts: "Also show what your filters hide",
     as_table: "Show as table",
-    legend: "How to read the timeline",
-    legend_exact: "Filled bar: from start to end. Faded edge: only the month or the year is known, not the day.",
-    legend_open: "Arrow: the source states no end.",
-    legend_lapsed: "Dashed arrow: ongoing according to an older source. What has happened since, we do not know.",
-    legend_unknown: "Broken edge: the end or the start is not known.",
-    legend_approximate: "Dashed edge: the date is uncertain or approximate.",
-    legend_point: "Diamond: an event, such as an application.",
+    whole_time: "All years",
+    earlier: "Earlier",
+    later: "Later",
+    extent_shown: |from, to| {
+        if from == to { format!("Showing {from}") } else { format!("Showing {from}–{to}") }
+    },
+    run: |run| match run {
+        Run::Begins(year) | Run::Ends(year) => year.to_string(),
+        Run::Endless => "No end stated".to_owned(),
+        Run::Initial(letter) => letter.to_string(),
+    },
+    quarter: |number| format!("Q{number}"),
+    per_year: "Collaborations per year, open ends included",
+    per_year_help: "Drag, or type years:",
+    at_most: |count| format!("At most {count}"),
+    year_count: |year, count| format!("{year}: {}", results(count)),
+    all_years: "Clear years",
+    show_more: |shown, all| format!("Show more (now {shown} of {all})"),
+    undated_lane: "Undated",
+    undated_lane_help: "The source gives no dates to draw.",
+    timeline_chart: "The timeline as a chart",
+    timeline_table: "The timeline as a table",
     column_project: "Collaboration",
     column_period: "Dates",
     column_status: "Status",
     column_partner: "Country",
+
+    legend: "How to read the timeline",
+    legend_exact: "Straight edge: the start or end is known to the day.",
+    legend_soft: "Muted part: only the month or the year is known; it covers all of it.",
+    legend_open: "Arrow: the source states no end.",
+    legend_lapsed: "Dashed arrow: ongoing according to an older source. What has happened since, we do not know.",
+    legend_unknown: "Jagged edge: the start or the end is not known.",
+    legend_approximate: "Dashed edge: the date is uncertain or approximate.",
+    legend_point: "Diamond: an event, such as an application.",
+    legend_window: "Diamond on a line: the event took place at some time within it.",
+    legend_strip: "Band under a heading: the taller, the more collaborations at the same time.",
+    legend_ghost: "Outline only: your filters hide the collaboration.",
+
+    save_svg: "Save as SVG",
+    save_png: "Save as PNG",
+    saved_title: "International collaborations of Swedish municipalities, timeline",
+    saved_selection: |filters| format!("Selection: {filters}"),
+    saved_all: "All collaborations in the catalogue",
+    saved_source: |date| {
+        format!(
+            "Source: Partneratlas, {date}. The facts come from the municipalities’ own pages and other public sources."
+        )
+    },
+    saved_rest: |count| format!("and {count} more"),
 
     map_label: "Map of partner places",
     map_jumps: "Go to area",

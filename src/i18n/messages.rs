@@ -3,6 +3,7 @@
 use crate::atlas::Jump;
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
+use crate::timeline::Run;
 
 /// The texts of one language, in the form that they have on the page. Functions stand where words depend on numbers or names.
 #[expect(
@@ -81,21 +82,55 @@ pub struct Messages {
     // Timeline
     pub timeline_summary: fn(usize, usize) -> String,
     pub today: fn(&str) -> String,
+    pub group_by: &'static str,
+    pub no_group: &'static str,
+    pub colour_by: &'static str,
+    pub more_choices: &'static str,
+    pub with_bands: &'static str,
+    pub with_ghosts: &'static str,
+    pub as_table: &'static str,
+    pub whole_time: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub extent_shown: fn(i16, i16) -> String,
+    pub run: fn(Run) -> String,
+    pub quarter: fn(u8) -> String,
+    pub per_year: &'static str,
+    pub per_year_help: &'static str,
+    pub at_most: fn(usize) -> String,
+    pub year_count: fn(i16, usize) -> String,
+    pub all_years: &'static str,
+    pub show_more: fn(usize, usize) -> String,
     pub undated_lane: &'static str,
     pub undated_lane_help: &'static str,
+    pub timeline_chart: &'static str,
     pub timeline_table: &'static str,
-    pub as_table: &'static str,
+    pub column_project: &'static str,
+    pub column_period: &'static str,
+    pub column_status: &'static str,
+    pub column_partner: &'static str,
+
+    // What the timeline's marks mean
     pub legend: &'static str,
     pub legend_exact: &'static str,
+    pub legend_soft: &'static str,
     pub legend_open: &'static str,
     pub legend_lapsed: &'static str,
     pub legend_unknown: &'static str,
     pub legend_approximate: &'static str,
     pub legend_point: &'static str,
-    pub column_project: &'static str,
-    pub column_period: &'static str,
-    pub column_status: &'static str,
-    pub column_partner: &'static str,
+    pub legend_window: &'static str,
+    pub legend_strip: &'static str,
+    pub legend_ghost: &'static str,
+
+    // A saved picture
+    pub save_svg: &'static str,
+    pub save_png: &'static str,
+    pub saved_title: &'static str,
+    pub saved_selection: fn(&str) -> String,
+    pub saved_all: &'static str,
+    pub saved_source: fn(&str) -> String,
+    pub saved_rest: fn(usize) -> String,
 
     // Map
     pub map_label: &'static str,

@@ -9,7 +9,7 @@ mod messages;
 mod number;
 mod sv;
 
-pub use date::{date_text, duration_text, period_text, years_text};
+pub use date::{date_text, duration_text, period_text, unit_text, years_text};
 pub use messages::Messages;
 pub use number::{decimal_text, money_text, number_text};
 
@@ -22,6 +22,13 @@ pub fn messages(lang: Lang) -> &'static Messages {
         Lang::Sv => &sv::MESSAGES,
         Lang::En => &en::MESSAGES,
     }
+}
+
+/// A word of the interface as it stands within a sentence: "avslutat".
+#[must_use]
+pub fn within_sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Joins parts as a sentence does: "a, b och c".

@@ -4,6 +4,7 @@ use super::Messages;
 use crate::atlas::Jump;
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
+use crate::timeline::Run;
 
 pub(super) static MESSAGES: Messages = Messages {
     and: "och",
@@ -81,6 +82,7 @@ pub(super) static MESSAGES: Messages = Messages {
         Sort::Relevance => "Bästa träff",
         Sort::Newest => "Nyast först",
         Sort::Oldest => "Äldst först",
+        Sort::Ending => "Slutar först",
         Sort::Title => "Titel",
     },
     jump: |jump| match jump {
@@ -100,8 +102,10 @@ pub(super) static MESSAGES: Messages = Messages {
     search_label: "Sök",
     search_hint: "Projekt, ort, tema, partner",
     filters: "Filter",
-    filters_on: |on| {
-        if on == 0 { "Filter".to_owned() } else { format!("Filter ({on} valda)") }
+    filters_on: |on| match on {
+        0 => "Filter".to_owned(),
+        1 => "Filter (1 valt)".to_owned(),
+        on => format!("Filter ({on} valda)"),
     },
     show_results: |count| format!("Visa {}", results(count)),
     filters_live: "Listan ändras genast när du väljer.",
@@ -137,7 +141,7 @@ pub(super) static MESSAGES: Messages = Messages {
         let dated = match dated {
             0 => "Inget samarbete har datum.".to_owned(),
             1 => "Ett samarbete med datum.".to_owned(),
-            n => format!("{n} samarbeten med datum, äldst först."),
+            n => format!("{n} samarbeten med datum."),
         };
         match undated {
             0 => dated,
@@ -146,21 +150,63 @@ pub(super) static MESSAGES: Messages = Messages {
         }
     },
     today: |date| format!("I dag, {date}"),
-    undated_lane: "Utan datum",
-    undated_lane_help: "Källan säger inte när de började eller slutade.",
-    timeline_table: "Tidslinjen som tabell",
+    group_by: "Gruppera efter",
+    no_group: "Ingenting",
+    colour_by: "Färga efter",
+    more_choices: "Fler val",
+    with_bands: "EU:s programperioder",
+    with_ghosts: "Visa även det som filtren döljer",
     as_table: "Visa som tabell",
-    legend: "Så läser du tidslinjen",
-    legend_exact: "Fylld stapel: från start till slut. Tonad kant: bara månaden eller året är känt, inte dagen.",
-    legend_open: "Pil: källan anger inget slut.",
-    legend_lapsed: "Streckad pil: pågick enligt en äldre källa. Vad som har hänt sedan dess vet vi inte.",
-    legend_unknown: "Bruten kant: slutet eller starten är okänd.",
-    legend_approximate: "Streckad kant: datumet är osäkert eller ungefärligt.",
-    legend_point: "Romb: en händelse, till exempel en ansökan.",
+    whole_time: "Hela perioden",
+    earlier: "Tidigare",
+    later: "Senare",
+    extent_shown: |from, to| {
+        if from == to { format!("Visar {from}") } else { format!("Visar {from}–{to}") }
+    },
+    run: |run| match run {
+        Run::Begins(year) | Run::Ends(year) => year.to_string(),
+        Run::Endless => "Inget slut angivet".to_owned(),
+        Run::Initial(letter) => letter.to_string(),
+    },
+    quarter: |number| format!("kv {number}"),
+    per_year: "Samarbeten per år, öppna slut inräknade",
+    per_year_help: "Dra för att välja år, eller skriv:",
+    at_most: |count| format!("Som mest {count}"),
+    year_count: |year, count| format!("{year}: {}", results(count)),
+    all_years: "Rensa år",
+    show_more: |shown, all| format!("Visa fler (nu {shown} av {all})"),
+    undated_lane: "Utan datum",
+    undated_lane_help: "Källan ger inga datum att rita efter.",
+    timeline_chart: "Tidslinjen som diagram",
+    timeline_table: "Tidslinjen som tabell",
     column_project: "Samarbete",
     column_period: "Tid",
     column_status: "Status",
     column_partner: "Land",
+
+    legend: "Så läser du tidslinjen",
+    legend_exact: "Rak kant: vi vet vilken dag det började eller slutade.",
+    legend_soft: "Tonad del: vi vet bara vilken månad eller vilket år. Den tonade delen visar hela den tiden.",
+    legend_open: "Pil: källan anger inget slut.",
+    legend_lapsed: "Streckad pil: pågick enligt en äldre källa. Vad som har hänt sedan dess vet vi inte.",
+    legend_unknown: "Taggig kant: vi vet inte när det började eller slutade.",
+    legend_approximate: "Streckad kant: datumet är osäkert eller ungefärligt.",
+    legend_point: "Romb: en händelse, till exempel en ansökan.",
+    legend_window: "Romb på en linje: händelsen inträffade någon gång under den tiden.",
+    legend_strip: "Band under en rubrik: ju högre, desto fler samarbeten samtidigt.",
+    legend_ghost: "Bara kontur: samarbetet döljs av dina filter.",
+
+    save_svg: "Spara som SVG",
+    save_png: "Spara som PNG",
+    saved_title: "Svenska kommuners internationella samarbeten, tidslinje",
+    saved_selection: |filters| format!("Urval: {filters}"),
+    saved_all: "Alla samarbeten i katalogen",
+    saved_source: |date| {
+        format!(
+            "Källa: Partneratlas, {date}. Uppgifterna kommer från kommunernas egna sidor och andra offentliga källor."
+        )
+    },
+    saved_rest: |count| format!("och {count} till"),
 
     map_label: "Karta över partnerorter",
     map_jumps: "Gå till område",

@@ -25,7 +25,7 @@ pub struct Builder<'a> {
     words: Gathering,
     places: Gazetteer,
     periods: Vec<Option<Edtf>>,
-    days: Vec<Option<Day>>,
+    days: Vec<Option<(Day, Day)>>,
     listings: Vec<Listing>,
 }
 
@@ -66,7 +66,8 @@ impl<'a> Builder<'a> {
         self.words.add_record(self.catalogue, &self.vocabulary, record, &self.resolved);
         self.places.add(index, &self.resolved);
         self.periods.push(record.period.placeable());
-        self.days.push(record.period.edtf.and_then(|edtf| edtf.lower().or(edtf.upper())));
+        let days = |edtf: Edtf| Some((edtf.lower().or(edtf.upper())?, edtf.span()?.1));
+        self.days.push(record.period.edtf.and_then(days));
         self.listings.push(record.listing);
         // What is only pointed to is never listed and never counted.
         if record.listing != Listing::Reference {

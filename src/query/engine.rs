@@ -1,6 +1,6 @@
 //! The engine: made once for a catalogue and a day, asked for every change of the question.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::bits::Bits;
 use super::builder::Builder;
@@ -12,7 +12,7 @@ use super::results::Results;
 use super::selection::Query;
 use super::span::Spans;
 use super::text::{Matching, Memory, Wanted, Words};
-use crate::catalogue::{Catalogue, Day, Form, Lang, RecordIx};
+use crate::catalogue::{Catalogue, Day, Form, Lang, PlaceIx, RecordIx};
 use crate::ranked::{low, sort};
 
 /// The index of a catalogue on a day.
@@ -160,12 +160,25 @@ impl Engine {
         }
     }
 
-    /// Those of `hits` that dates place, what began first first, and at most so many.
+    /// Those of `hits` that dates place, in an order and at most so many; the best
+    /// hits first stand as the newest do.
     #[must_use]
-    pub fn earliest(&self, hits: &Bits, most: usize) -> Vec<RecordIx> {
+    pub fn dated(&self, hits: &Bits, sort: Sort, lang: Lang, most: usize) -> Vec<RecordIx> {
         let mut dated = hits.clone();
         dated.intersect(&self.spans.dated);
-        self.in_order(&self.orders.of(Sort::Oldest, Lang::Sv).records, &dated, 0..most)
+        self.in_order(&self.orders.of(sort, lang).records, &dated, 0..most)
+    }
+
+    /// How many of `hits` there would be in each of some years if that year alone were asked for.
+    #[must_use]
+    pub fn per_year(&self, hits: &Bits, years: RangeInclusive<i16>) -> Vec<usize> {
+        self.spans.per_year(hits, years)
+    }
+
+    /// The records that stand in the list by themselves.
+    #[must_use]
+    pub fn entries(&self) -> &Bits {
+        &self.entries
     }
 
     /// Those of `hits` that no dates place, by title, and at most so many.
@@ -186,6 +199,12 @@ impl Engine {
     #[must_use]
     pub fn places(&self, hits: &Bits) -> Places {
         self.places.of(hits)
+    }
+
+    /// The records that touch a place; those of a whole country stand for it.
+    #[must_use]
+    pub fn records_at(&self, place: PlaceIx) -> Vec<RecordIx> {
+        self.places.records(place)
     }
 
     /// The set of some records, to ask for their places or dates.

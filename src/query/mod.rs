@@ -27,4 +27,5 @@ pub use order::Sort;
 pub use places::{Places, Tie, Touched};
 pub use results::Results;
 pub use selection::{Query, Years};
+pub(crate) use text::initial;
 pub use text::{Matching, Memory, Wanted};

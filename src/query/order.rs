@@ -13,13 +13,16 @@ pub enum Sort {
     Newest,
     /// What began first first; undated last.
     Oldest,
+    /// What ended first first; what has no end after that; undated last.
+    Ending,
     /// By title in the language shown, å, ä and ö last.
     Title,
 }
 
 impl Sort {
     /// All orders.
-    pub const ALL: [Self; 4] = [Self::Relevance, Self::Newest, Self::Oldest, Self::Title];
+    pub const ALL: [Self; 5] =
+        [Self::Relevance, Self::Newest, Self::Oldest, Self::Ending, Self::Title];
 
     /// The word in the address.
     #[must_use]
@@ -28,6 +31,7 @@ impl Sort {
             Self::Relevance => "relevans",
             Self::Newest => "nyast",
             Self::Oldest => "aldst",
+            Self::Ending => "slut",
             Self::Title => "titel",
         }
     }
@@ -85,22 +89,28 @@ impl Sorted {
 pub(super) struct Orders {
     newest: Sorted,
     oldest: Sorted,
+    ending: Sorted,
     /// By title in each of [`Lang::ALL`].
     title: [Sorted; 2],
 }
 
 impl Orders {
-    /// From each record's day to sort by, and the rank of its title among all.
-    pub(super) fn new(days: &[Option<Day>], title: impl Fn(RecordIx, Lang) -> u32) -> Self {
+    /// From the days on which each record begins and ends, as far as dates place it, and the rank of its
+    /// title among all.
+    pub(super) fn new(days: &[Option<(Day, Day)>], title: impl Fn(RecordIx, Lang) -> u32) -> Self {
         let all: Vec<RecordIx> = (0..).map(RecordIx).take(days.len()).collect();
         let titles = Lang::ALL.map(|lang| Sorted::by(&all, |record| title(record, lang)));
         let [swedish, _] = &titles;
-        let by_day = |key: fn(Day) -> u32| {
-            let day = |record: RecordIx| days.get(record.index()).copied().flatten();
-            Sorted::by(&swedish.records, |record| day(record).map_or(u32::MAX, key))
+        let by_days = |key: fn((Day, Day)) -> u32| {
+            let days = |record: RecordIx| days.get(record.index()).copied().flatten();
+            Sorted::by(&swedish.records, |record| days(record).map_or(u32::MAX, key))
         };
-        let (newest, oldest) = (by_day(|day| u32::MAX - 1 - rising(day)), by_day(rising));
-        Self { newest, oldest, title: titles }
+        Self {
+            newest: by_days(|(first, _)| u32::MAX - 1 - rising(first)),
+            oldest: by_days(|(first, _)| rising(first)),
+            ending: by_days(|(_, last)| rising(last)),
+            title: titles,
+        }
     }
 
     /// The records in an order; the best hits first stand as the newest among equals.
@@ -109,6 +119,7 @@ impl Orders {
         match (sort, lang) {
             (Sort::Newest | Sort::Relevance, _) => &self.newest,
             (Sort::Oldest, _) => &self.oldest,
+            (Sort::Ending, _) => &self.ending,
             (Sort::Title, Lang::Sv) => swedish,
             (Sort::Title, Lang::En) => english,
         }
@@ -126,14 +137,15 @@ mod tests {
 
     #[test]
     fn undated_stand_last_in_both_directions_and_titles_part_equals() {
-        let day = |count| Some(Day::from_count(count));
-        let days = [None, day(-5), day(900), day(900), None];
+        let days = |first, last| Some((Day::from_count(first), Day::from_count(last)));
+        let days = [None, days(-5, i32::MAX), days(900, 950), days(900, 901), None];
         let orders = Orders::new(&days, |record, _| 4 - record.0);
         let order = |sort| -> Vec<u32> {
             orders.of(sort, Lang::Sv).records.iter().map(|record| record.0).collect()
         };
         assert_eq!(order(Sort::Newest), [3, 2, 1, 4, 0]);
         assert_eq!(order(Sort::Oldest), [1, 3, 2, 4, 0]);
+        assert_eq!(order(Sort::Ending), [3, 2, 1, 4, 0]);
         assert_eq!(order(Sort::Title), [4, 3, 2, 1, 0]);
         assert_eq!(orders.of(Sort::Oldest, Lang::En).rank(RecordIx(2)), 2);
     }

@@ -71,6 +71,16 @@ impl PlaceIndex {
     }
 }
 
+impl PlaceIndex {
+    /// The records that touch a place.
+    pub(super) fn records(&self, place: PlaceIx) -> Vec<RecordIx> {
+        let spots = self.spots.iter().map(|spot| (spot.place, &spot.all));
+        let outlined = self.outlined.iter().map(|(place, records)| (*place, records));
+        let here = spots.chain(outlined).filter(|(other, _)| *other == place);
+        here.flat_map(|(_, records)| records.iter()).collect()
+    }
+}
+
 /// The places while records are added.
 #[derive(Debug)]
 pub(super) struct Gazetteer {

@@ -1,8 +1,11 @@
 //! When records take place, as columns of days.
 
+use std::ops::RangeInclusive;
+
 use super::bits::Bits;
 use super::selection::Years;
 use crate::catalogue::{Day, Edtf};
+use crate::cover::cover;
 
 /// The first and the last day of each record that dates place.
 #[derive(Debug, Clone, Default)]
@@ -50,5 +53,19 @@ impl Spans {
             during.unite(&self.undated);
         }
         Some(during)
+    }
+
+    /// How many of `hits` share a day with each of `years`.
+    pub(super) fn per_year(&self, hits: &Bits, years: RangeInclusive<i16>) -> Vec<usize> {
+        let (from, to) = (*years.start(), *years.end());
+        let (start, end) = (Day::new(from, 1, 1), Day::new(to, 12, 31));
+        // What never ends has a last day of no year.
+        let cell =
+            |day: Day| usize::try_from(i32::from(day.max(start).min(end).year()) - i32::from(from));
+        let spans = hits.iter().filter_map(|record| self.spans.get(record.index()));
+        let within = spans.filter(|(first, last)| first <= last && *first <= end && *last >= start);
+        let cells =
+            within.filter_map(|(first, last)| Some((cell(*first).ok()?, cell(*last).ok()?)));
+        cover(years.count(), cells)
     }
 }

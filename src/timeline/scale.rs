@@ -40,19 +40,23 @@ impl TimeScale {
         self.width
     }
 
+    /// How wide a day is, in pixels.
+    #[must_use]
+    pub fn day_width(&self) -> f64 {
+        self.width / (f64::from(self.last.count()) - f64::from(self.first.count()))
+    }
+
     /// The position of the morning of `day`; outside the span it lies outside the width.
     #[must_use]
     pub fn x(&self, day: Day) -> f64 {
-        let days = |day: Day| f64::from(day.count()) - f64::from(self.first.count());
-        days(day) / days(self.last) * self.width
+        (f64::from(day.count()) - f64::from(self.first.count())) * self.day_width()
     }
 
     /// The day at a position: the inverse of [`TimeScale::x`], to the nearest day.
     #[must_use]
     pub fn day(&self, x: f64) -> Day {
-        let days = f64::from(self.last.count()) - f64::from(self.first.count());
         #[expect(clippy::cast_possible_truncation, reason = "a float beyond i32 saturates")]
-        let count = (x / self.width * days).round() as i32;
+        let count = (x / self.day_width()).round() as i32;
         Day::from_count(self.first.count().saturating_add(count))
     }
 }

@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
-use super::bar::{Bar, End};
+use super::bar::Bar;
+use super::term::{End, Ends};
 use crate::decimal::tenths;
+use crate::svg::rectangle;
 
 /// The parts of a bar as SVG path data, in a lane of a given height.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,14 +25,14 @@ const TOOTH: f64 = 4.0;
 /// The shape of a bar between the heights `top` and `bottom`.
 #[must_use]
 pub fn shape(bar: Bar, top: f64, bottom: f64) -> Shape {
-    match bar {
-        Bar::Point { x0, x1 } => point(x0, x1, top, bottom),
-        Bar::Span { x0, x1, start, end } => span([x0, x1], [start, end], top, bottom),
+    match bar.ends {
+        Ends::Event => event(bar, top, bottom),
+        Ends::Span(start, end) => span(bar, [start, end], top, bottom),
     }
 }
 
 /// A diamond in the middle, on a faint line over the time in which it fell.
-fn point(x0: f64, x1: f64, top: f64, bottom: f64) -> Shape {
+fn event(Bar { x0, x1, .. }: Bar, top: f64, bottom: f64) -> Shape {
     let (x, y, r) = (f64::midpoint(x0, x1), f64::midpoint(top, bottom), (bottom - top) / 2.0);
     let soft = if x1 - x0 > 2.0 * r { rectangle(x0, y - 1.5, x1, y + 1.5) } else { String::new() };
     let [x, y, r] = [x, y - r, r].map(tenths);
@@ -38,18 +40,10 @@ fn point(x0: f64, x1: f64, top: f64, bottom: f64) -> Shape {
     Shape { body, soft, doubt: String::new() }
 }
 
-fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Shape {
-    let half = (x1 - x0) / 2.0;
-    // The width of an end known only to the month or the year, never more than half of the bar.
-    let fade = |end: End| match end {
-        End::Soft(width) | End::Approximate(width) => width.min(half),
-        End::Lapsed(width) => width.min(x1 - x0),
-        End::Exact | End::Open | End::Unknown => 0.0,
-    };
-    let left = x0 + fade(start);
-    let right = (x1 - fade(end)).max(left);
+fn span(bar: Bar, [start, end]: [End<f64>; 2], top: f64, bottom: f64) -> Shape {
+    let (left, right) = bar.solid();
     let mut shape = Shape::default();
-    for (end, from, to) in [(start, x0, left), (end, right, x1)] {
+    for (end, from, to) in [(start, bar.x0, left), (end, right, bar.x1)] {
         match end {
             End::Soft(_) => shape.soft.push_str(&rectangle(from, top, to, bottom)),
             End::Approximate(_) => shape.doubt.push_str(&rectangle(from, top, to, bottom)),
@@ -57,8 +51,14 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
             End::Exact | End::Open | End::Unknown => {}
         }
     }
+    shape.body = body([left, right], [start, end], top, bottom);
+    shape
+}
+
+/// The part that is certain, with the look of its ends.
+fn body([left, right]: [f64; 2], [start, end]: [End<f64>; 2], top: f64, bottom: f64) -> String {
     let middle = f64::midpoint(top, bottom);
-    let body = &mut shape.body;
+    let mut body = String::new();
     // Writing to a string cannot fail.
     let _ = write!(body, "M{} {}", tenths(left), tenths(top));
     match end {
@@ -69,19 +69,18 @@ fn span([x0, x1]: [f64; 2], [start, end]: [End; 2], top: f64, bottom: f64) -> Sh
         }
         End::Unknown => {
             let _ = write!(body, "H{}", tenths(right));
-            teeth(body, right, top, bottom, -TOOTH);
+            teeth(&mut body, right, top, bottom, -TOOTH);
         }
         End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {
             let _ = write!(body, "H{}V{}", tenths(right), tenths(bottom));
         }
     }
     let _ = write!(body, "H{}", tenths(left));
-    match start {
-        End::Unknown | End::Open => teeth(body, left, bottom, top, TOOTH),
-        End::Exact | End::Soft(_) | End::Approximate(_) | End::Lapsed(_) => {}
+    if matches!(start, End::Unknown | End::Open) {
+        teeth(&mut body, left, bottom, top, TOOTH);
     }
     body.push('z');
-    shape
+    body
 }
 
 /// A torn edge at `x` from one height to another, teeth `depth` pixels into the bar.
@@ -101,18 +100,17 @@ fn arrow(x0: f64, top: f64, x1: f64, bottom: f64) -> String {
     format!("M{x0} {top}H{neck}L{x1} {middle}L{neck} {bottom}H{x0}z")
 }
 
-fn rectangle(x0: f64, y0: f64, x1: f64, y1: f64) -> String {
-    let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(tenths);
-    format!("M{x0} {y0}H{x1}V{y1}H{x0}z")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn bar(x0: f64, x1: f64, start: End<f64>, end: End<f64>) -> Bar {
+        Bar { x0, x1, ends: Ends::Span(start, end) }
+    }
+
     #[test]
     fn ends_of_different_certainty_look_different() {
-        let end = |end| shape(Bar::Span { x0: 0.0, x1: 100.0, start: End::Exact, end }, 0.0, 10.0);
+        let end = |end| shape(bar(0.0, 100.0, End::Exact, end), 0.0, 10.0);
         let all = [
             End::Exact,
             End::Soft(20.0),
@@ -129,10 +127,9 @@ mod tests {
 
     #[test]
     fn a_fade_never_eats_the_bar() {
-        let wide = Bar::Span { x0: 10.0, x1: 20.0, start: End::Soft(90.0), end: End::Soft(90.0) };
+        let wide = bar(10.0, 20.0, End::Soft(90.0), End::Soft(90.0));
         assert_eq!(shape(wide, 0.0, 8.0).soft, "M10.0 0.0H15.0V8.0H10.0zM15.0 0.0H20.0V8.0H15.0z");
-        let lapsed =
-            Bar::Span { x0: 0.0, x1: 40.0, start: End::Soft(15.0), end: End::Lapsed(38.0) };
+        let lapsed = bar(0.0, 40.0, End::Soft(15.0), End::Lapsed(38.0));
         assert!(shape(lapsed, 0.0, 8.0).body.starts_with("M15.0 0.0H15.0"), "never backwards");
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::detail::Detail;
 use super::filters::FilterPanel;
+use super::lit::light;
 use super::model::Model;
 use super::results::Results;
 use super::search::SearchBar;
@@ -31,8 +32,21 @@ pub fn App(
         }
         open
     });
+    let point = move |target| {
+        if let Some(root) = root.get_untracked() {
+            light(model, &root, target);
+        }
+    };
     view! {
-        <div class="app" node_ref=root part="app" lang=move || model.lang.get().tag() data-view=move || model.view.get().key()>
+        <div
+            class="app"
+            node_ref=root
+            part="app"
+            on:pointerover=move |event| point(event.target())
+            on:focusin=move |event| point(event.target())
+            lang=move || model.lang.get().tag()
+            data-view=move || model.view.get().key()
+        >
             // The list stays while a record is open, so that coming back finds it as it was.
             <div class="browse" hidden=is_open>
                 <SearchBar filters_shown />

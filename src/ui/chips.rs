@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::focus::{around, focus_later};
 use super::label::value_label;
 use super::model::Model;
+use crate::i18n::within_sentence;
 use crate::query::{Facet, Query, Value, Years};
 
 /// Something that can be taken back.
@@ -56,7 +57,7 @@ pub(super) fn Chips() -> impl IntoView {
     };
     view! {
         <div class="chosen" hidden=move || model.query.with(|query| !query.is_narrow())>
-            <ul class="chips" role="list" node_ref=list aria-label=move || model.words().chosen>
+            <ul class="chips" role="list" node_ref=list aria-label=model.said(|words| words.chosen)>
                 <For each=move || chips.get() key=Clone::clone children=chip />
             </ul>
             <ClearAll class="clear" />
@@ -77,7 +78,7 @@ pub(super) fn ClearAll(class: &'static str) -> impl IntoView {
     };
     view! {
         <button type="button" class=class node_ref=button on:click=clear>
-            {move || model.words().clear_all}
+            {model.said(|words| words.clear_all)}
         </button>
     }
 }
@@ -102,6 +103,15 @@ fn choices(model: Model) -> Vec<(Choice, String)> {
     })
 }
 
+/// What is asked, in a line: "vatten, Kenya, 2010–2018"; `None` where nothing is.
+pub(super) fn selection_text(model: Model) -> Option<String> {
+    let words = model.query.with(|query| query.text.trim().to_owned());
+    let words = (!words.is_empty()).then(|| format!("”{words}”"));
+    let chosen = choices(model).into_iter().map(|(_, label)| label);
+    let all: Vec<String> = words.into_iter().chain(chosen).collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
 /// "2010–2018", "2010–", "Utan datum", or both.
 fn years_label(model: Model, years: Years) -> String {
     let undated = model.words().undated;
@@ -110,5 +120,5 @@ fn years_label(model: Model, years: Years) -> String {
         (None, None) => return undated.to_owned(),
         (from, to) => format!("{}–{}", year(from), year(to)),
     };
-    if years.undated { format!("{span}, {}", undated.to_lowercase()) } else { span }
+    if years.undated { format!("{span}, {}", within_sentence(undated)) } else { span }
 }

@@ -12,7 +12,7 @@ use super::sections::{
     contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
 };
 use super::tags::tags;
-use super::timeline::{Chart, Charted};
+use super::timeline::Track;
 use crate::atlas::{Fitting, Jump, Projection, projection, sheet};
 use crate::catalogue::{Lang, Record, RecordId, RecordIx};
 use crate::i18n::messages;
@@ -47,7 +47,7 @@ pub(super) fn Detail(
         <article class="detail" part="detail" aria-labelledby=model.id("detail-title")>
             <div class="detail-bar">
                 <p class="back">
-                    <StateLink to=close>{move || model.words().back}</StateLink>
+                    <StateLink to=close>{model.said(|words| words.back)}</StateLink>
                 </p>
                 <LanguageLink />
             </div>
@@ -158,21 +158,17 @@ fn Pictures(index: RecordIx) -> impl IntoView {
     let has_dates =
         shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
     let records = shared.engine.set_of(&[index]);
-    let places = {
-        let (shared, records) = (shared.clone(), records.clone());
-        Memo::new(move |_| shared.engine.places(&records))
-    };
-    let charted = Memo::new(move |_| Charted::new(&shared, &records, model.lang.get()));
+    let places = Memo::new(move |_| shared.engine.places(&records));
     view! {
         <figure class="small-map">
-            <figcaption>{move || model.words().on_map}</figcaption>
+            <figcaption>{model.said(|words| words.on_map)}</figcaption>
             <Canvas places frame=Signal::derive(move || frame) />
             <OffTheMap places />
         </figure>
         {has_dates.then(|| view! {
             <figure class="small-timeline">
-                <figcaption>{move || model.words().in_time}</figcaption>
-                <Chart records=charted />
+                <figcaption>{model.said(|words| words.in_time)}</figcaption>
+                <Track record=index />
             </figure>
         })}
     }

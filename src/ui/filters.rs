@@ -10,9 +10,9 @@ use super::apart::{Standing, apart, version};
 use super::focus::{around, focus_later};
 use super::label::options;
 use super::model::{Model, Shared};
+use super::years::YearFields;
 use crate::query::{Facet, MISSING, Value};
 use crate::ranked::ranked;
-use crate::url::parse_year;
 
 /// All facets. On a narrow screen they unfold from a button.
 #[component]
@@ -32,9 +32,9 @@ pub(super) fn FilterPanel(
     view! {
         <section node_ref=panel class="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
             <h2 class="filters-title" id=model.id("filters-title")>
-                {move || model.words().filters}
+                {model.said(|words| words.filters)}
             </h2>
-            <p class="unseen">{move || model.words().filters_live}</p>
+            <p class="unseen">{model.said(|words| words.filters_live)}</p>
             <FacetGroup facet=Facet::Form />
             <FacetGroup facet=Facet::Status />
             <FacetGroup facet=Facet::Municipality />
@@ -169,11 +169,6 @@ fn FacetOption(
 #[component]
 fn YearsGroup() -> impl IntoView {
     let model = Model::here();
-    let year = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
-    let from = move || model.query.with(|query| year(query.years.from));
-    let to = move || model.query.with(|query| year(query.years.to));
-    // A year that is not whole asks nothing.
-    let typed = |text: &str, slot: &mut Option<i16>| *slot = parse_year(text);
     let undated = apart(move || {
         let count = model.results.with(|results| results.undated);
         vec![(count, model.query.with(|query| query.years.undated))]
@@ -185,40 +180,12 @@ fn YearsGroup() -> impl IntoView {
     });
     view! {
         <details class="facet" open>
-            <summary>{move || model.words().years}</summary>
+            <summary>{model.said(|words| words.years)}</summary>
             <fieldset>
-                <legend class="unseen">{move || model.words().years}</legend>
-                <div class="years">
-                    <YearField name="fran" label=move || model.words().from_year value=from set=move |text: String| model.ask(|query| typed(&text, &mut query.years.from)) />
-                    <YearField name="till" label=move || model.words().to_year value=to set=move |text: String| model.ask(|query| typed(&text, &mut query.years.to)) />
-                </div>
+                <legend class="unseen">{model.said(|words| words.years)}</legend>
+                <YearFields />
                 {option}
             </fieldset>
         </details>
-    }
-}
-
-/// A field for a year of four digits.
-#[component]
-fn YearField(
-    name: &'static str,
-    label: impl Fn() -> &'static str + Send + Sync + 'static,
-    value: impl Fn() -> String + Send + Sync + 'static,
-    set: impl Fn(String) + 'static,
-) -> impl IntoView {
-    view! {
-        <label class="year">
-            <span>{label}</span>
-            <input
-                type="number"
-                inputmode="numeric"
-                min="1950"
-                max="2100"
-                step="1"
-                name=name
-                prop:value=value
-                on:change=move |event| set(event_target_value(&event))
-            />
-        </label>
     }
 }

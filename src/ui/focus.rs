@@ -40,8 +40,8 @@ impl Origin {
 
     /// Notes the link that is being followed.
     pub(super) fn remember(self, event: &MouseEvent) {
-        let link = event.current_target().and_then(|target| target.dyn_into().ok());
-        self.0.set_value(link);
+        // The link of a chart is an SVG element, which takes the focus in the same way.
+        self.0.set_value(event.current_target().map(JsCast::unchecked_into));
     }
 
     /// Moves the focus back to the link if it is still there to be seen, or to one of `others`.

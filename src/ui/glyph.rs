@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::catalogue::{Form, Status};
 
 /// The outline of a status' sign in a square of 12 by 12.
-fn status_path(status: Status) -> &'static str {
+pub(super) fn status_sign(status: Status) -> &'static str {
     match status {
         // A ring, a disc, a square, a ring with gaps, a cross, two bars.
         Status::Upcoming => {
@@ -22,7 +22,7 @@ fn status_path(status: Status) -> &'static str {
 }
 
 /// The outline of a form's sign in a square of 12 by 12.
-fn form_path(form: Form) -> &'static str {
+pub(super) fn form_sign(form: Form) -> &'static str {
     match form {
         // A flag, two overlapping discs, two houses, a sheet, a ring of arrows, three joined dots.
         Form::Project => "M2 0.8h1.4v10.4h-1.4zM4.2 1.4h6.4l-1.8 2.6l1.8 2.6h-6.4z",
@@ -52,7 +52,7 @@ fn glyph(path: &'static str) -> impl IntoView {
 pub(super) fn status_tag(status: Status, word: &'static str) -> impl IntoView {
     view! {
         <span class="tag status" data-status=status.key()>
-            {glyph(status_path(status))}
+            {glyph(status_sign(status))}
             {word}
         </span>
     }
@@ -62,7 +62,7 @@ pub(super) fn status_tag(status: Status, word: &'static str) -> impl IntoView {
 pub(super) fn form_tag(form: Form, word: &'static str) -> impl IntoView {
     view! {
         <span class="tag form" data-form=form.key()>
-            {glyph(form_path(form))}
+            {glyph(form_sign(form))}
             {word}
         </span>
     }

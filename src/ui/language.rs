@@ -13,7 +13,7 @@ pub(super) fn LanguageLink() -> impl IntoView {
     let other_than = |lang| if lang == Lang::Sv { Lang::En } else { Lang::Sv };
     view! {
         <span class="language" lang=move || other_than(model.lang.get()).tag()>
-            <StateLink to=move |state| state.lang = Some(other_than(model.lang.get_untracked()))>{move || model.words().other_language}</StateLink>
+            <StateLink to=move |state| state.lang = Some(other_than(model.lang.get_untracked()))>{model.said(|words| words.other_language)}</StateLink>
         </span>
     }
 }

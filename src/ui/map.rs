@@ -37,8 +37,8 @@ pub(super) fn MapView() -> impl IntoView {
         }
     };
     view! {
-        <section class="map" part="map" aria-label=move || model.words().map_label>
-            <a class="skip" href=format!("#{after}") on:click=skip>{move || model.words().map_skip}</a>
+        <section class="map" part="map" aria-label=model.said(|words| words.map_label)>
+            <a class="skip" href=format!("#{after}") on:click=skip>{model.said(|words| words.map_skip)}</a>
             <PlaceList places />
             <Jumps frame />
             <Canvas places frame zoom_to=frame />
@@ -63,11 +63,11 @@ fn Jumps(frame: RwSignal<Frame>) -> impl IntoView {
     });
     let zoom = move |factor: f64| frame.update(|frame| *frame = zoomed(*frame, factor));
     view! {
-        <div class="view-tools" role="group" aria-label=move || model.words().map_jumps>
+        <div class="view-tools" role="group" aria-label=model.said(|words| words.map_jumps)>
             {jumps.collect_view()}
             <span class="zoom">
-                <button type="button" aria-label=move || model.words().zoom_in on:click=move |_| zoom(0.6)>"+"</button>
-                <button type="button" aria-label=move || model.words().zoom_out on:click=move |_| zoom(1.0 / 0.6)>"−"</button>
+                <button type="button" aria-label=model.said(|words| words.zoom_in) on:click=move |_| zoom(0.6)>"+"</button>
+                <button type="button" aria-label=model.said(|words| words.zoom_out) on:click=move |_| zoom(1.0 / 0.6)>"−"</button>
             </span>
         </div>
     }
@@ -115,7 +115,7 @@ pub(super) fn Canvas(
         move || view.with(|view| format!("0 0 {} {}", whole(view.width()), whole(view.height())));
     view! {
         <div class="canvas" node_ref=canvas>
-            <svg viewBox=size role="group" aria-label=move || model.words().map_label>
+            <svg viewBox=size role="group" aria-label=model.said(|words| words.map_label)>
                 <defs>
                     <pattern id=hatch width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                         <rect class="hatch" width="2" height="6"></rect>
@@ -169,7 +169,7 @@ fn PlaceList(places: Memo<Places>) -> impl IntoView {
     };
     view! {
         <details class="place-list" on:toggle=toggled>
-            <summary>{move || model.words().map_list}</summary>
+            <summary>{model.said(|words| words.map_list)}</summary>
             <ul role="list" node_ref=list on:click=leave>{move || groups().into_iter().map(group).collect_view()}</ul>
         </details>
     }
@@ -211,11 +211,11 @@ fn Legend() -> impl IntoView {
     let model = Model::here();
     view! {
         <ul class="map-legend" role="list">
-            <li data-sign="city">{move || model.words().map_legend_city}</li>
-            <li data-sign="region">{move || model.words().map_legend_region}</li>
-            <li data-sign="country">{move || model.words().map_legend_country}</li>
-            <li data-sign="cluster">{move || model.words().map_legend_cluster}</li>
-            <li data-sign="home">{move || model.words().map_legend_home}</li>
+            <li data-sign="city">{model.said(|words| words.map_legend_city)}</li>
+            <li data-sign="region">{model.said(|words| words.map_legend_region)}</li>
+            <li data-sign="country">{model.said(|words| words.map_legend_country)}</li>
+            <li data-sign="cluster">{model.said(|words| words.map_legend_cluster)}</li>
+            <li data-sign="home">{model.said(|words| words.map_legend_home)}</li>
         </ul>
     }
 }

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget};
 
-use super::bar::px;
 use super::focus::{around, focus_later};
 use super::link::{Change, follow, link, linked};
 use super::model::Model;
 use crate::atlas::Frame;
 use crate::map::{Drawing, Group, Mark, Target};
+use crate::svg::length as px;
 use crate::url::State;
 
 /// Countries known only as such, then markers, then names.
@@ -87,7 +87,7 @@ fn MarkLink(
                 // Outside of an SVG element `a` would be the one of HTML, which is not drawn here.
                 <g>
                     <a use:linked=here class=class data-place=places aria-label=name on:click=chosen>
-                        <title>{title}</title>
+                        {leptos::svg::title().child(title)}
                         {children()}
                     </a>
                 </g>
@@ -96,7 +96,7 @@ fn MarkLink(
         }
         Target::Nowhere => view! {
             <g class=class data-place=places role="img" aria-label=name>
-                <title>{title}</title>
+                {leptos::svg::title().child(title)}
                 {children()}
             </g>
         }
@@ -117,7 +117,7 @@ fn MarkLink(
             };
             view! {
                 <g class=class data-place=places role="button" tabindex="0" aria-label=name on:click=move |event: MouseEvent| zoom(event.current_target()) on:keydown=by_key>
-                    <title>{title}</title>
+                    {leptos::svg::title().child(title)}
                     {children()}
                 </g>
             }

@@ -7,29 +7,33 @@
 mod alone;
 mod apart;
 mod app;
-mod bar;
 mod chips;
 mod detail;
+mod drawn;
 mod each;
 mod entry;
 mod facts;
 mod filters;
 mod focus;
 mod glyph;
+mod grow;
 mod label;
 mod language;
 mod link;
+mod lit;
 mod map;
 mod mark;
 mod marks;
 mod model;
 mod results;
+mod roving;
 mod search;
 mod sections;
 mod tags;
 mod timeline;
+mod years;
 
 #[cfg(feature = "bench")]
 pub use alone::TimelineAlone;
 pub use app::App;
-pub use model::{Model, Platform, Settings, Shared};
+pub use model::{Model, Platform, Saved, Settings, Shared};

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::apart::version;
 use super::focus::Origin;
@@ -13,7 +14,7 @@ use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
 use crate::i18n::{Messages, messages};
 use crate::query::{Engine, Memory, Query, Results, Wanted};
-use crate::timeline::Extent;
+use crate::timeline::Terms;
 use crate::url::{self, State, View};
 
 /// What never changes while an element lives, and what elements on one page share.
@@ -27,16 +28,16 @@ pub struct Shared {
     pub basemap: Basemap,
     /// The visitor's day.
     pub today: Day,
-    /// The days that every time axis covers.
-    pub extent: Extent,
+    /// When they take place.
+    pub terms: Terms,
 }
 
 impl Shared {
     /// From a catalogue and its index on `today`.
     #[must_use]
     pub fn new(catalogue: Catalogue, engine: Engine, basemap: Basemap, today: Day) -> Self {
-        let extent = Extent::of(&catalogue, today);
-        Self { catalogue, engine, basemap, today, extent }
+        let terms = Terms::new(&catalogue, today);
+        Self { catalogue, engine, basemap, today, terms }
     }
 }
 
@@ -58,6 +59,27 @@ pub struct Settings {
 pub struct Platform {
     /// The inner width of an element in CSS pixels, followed while it changes.
     pub width_of: fn(NodeRef<Div>) -> Signal<f64>,
+    /// How much of an element lies above the window's upper edge, in CSS pixels and in coarse steps,
+    /// followed while anything scrolls; less than 0 where its top is below that edge.
+    pub scrolled_past: fn(NodeRef<Div>) -> Signal<f64>,
+    /// The font of a chart's names in an element, as CSS writes it.
+    pub font_of: fn(&Element) -> String,
+    /// How wide a text is in a font, in CSS pixels.
+    pub text_width: fn(&str, &str) -> f64,
+    /// Whether the page is being printed.
+    pub printing: fn() -> Signal<bool>,
+    /// Gives the visitor a file.
+    pub save: fn(&str, Saved),
+}
+
+/// A picture to be saved: an SVG document, and how large it is in CSS pixels where it is to be turned into
+/// pixels.
+#[derive(Debug, Clone)]
+pub enum Saved {
+    /// As it is.
+    Svg(String),
+    /// As pixels.
+    Png(String, f64, f64),
 }
 
 /// The handle on all of it, cheap to copy into closures.
@@ -66,6 +88,8 @@ pub struct Model {
     shared: StoredValue<Arc<Shared>>,
     settings: StoredValue<Settings>,
     ids: StoredValue<u32>,
+    /// The records that are pointed at or have the focus.
+    pub(super) lit: RwSignal<Vec<RecordIx>>,
     /// The link through which a record was opened.
     pub(super) origin: Origin,
     /// All links to states of this element.
@@ -114,6 +138,7 @@ impl Model {
             shared: StoredValue::new(shared),
             settings: StoredValue::new(settings),
             ids: StoredValue::new(0),
+            lit: RwSignal::new(Vec::new()),
             origin: Origin::new(),
             links: Links::new(),
             platform,
@@ -148,6 +173,14 @@ impl Model {
     #[must_use]
     pub fn words(self) -> &'static Messages {
         messages(self.lang.get())
+    }
+
+    /// A word of the interface, in the language shown, for a view to follow: one type for all words.
+    pub(super) fn said(
+        self,
+        word: fn(&Messages) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || word(self.words())
     }
 
     /// How many records were found; follows the answer inside of reactive closures.

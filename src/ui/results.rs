@@ -63,7 +63,7 @@ fn ViewSwitch() -> impl IntoView {
         }
     });
     view! {
-        <nav class="view-switch" aria-label=move || model.words().views>
+        <nav class="view-switch" aria-label=model.said(|words| words.views)>
             <ul role="list">{links.collect_view()}</ul>
         </nav>
     }
@@ -86,7 +86,7 @@ fn SortField() -> impl IntoView {
     };
     view! {
         <label class="sort">
-            <span>{move || model.words().sort_by}</span>
+            <span>{model.said(|words| words.sort_by)}</span>
             <select on:change=move |event| model.ask(|query| query.sort = Sort::from_key(&event_target_value(&event)))>
                 {options}
             </select>
@@ -100,8 +100,8 @@ fn Nothing() -> impl IntoView {
     let model = Model::here();
     view! {
         <div class="nothing">
-            <p class="nothing-title">{move || model.words().nothing}</p>
-            <p>{move || model.words().nothing_help}</p>
+            <p class="nothing-title">{model.said(|words| words.nothing)}</p>
+            <p>{model.said(|words| words.nothing_help)}</p>
             <ClearAll class="primary" />
         </div>
     }

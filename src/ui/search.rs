@@ -15,9 +15,9 @@ pub(super) fn SearchBar(
     let field = model.id("q");
     view! {
         <div class="bar">
-            <form class="search" role="search" aria-label=move || model.words().app_label on:submit=|event| event.prevent_default()>
+            <form class="search" role="search" aria-label=model.said(|words| words.app_label) on:submit=|event| event.prevent_default()>
                 <label class="search-label" for=field.clone()>
-                    {move || model.words().search_label}
+                    {model.said(|words| words.search_label)}
                 </label>
                 <input
                     id=field

@@ -15,7 +15,7 @@ pub(crate) mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use partneratlas::catalogue::{
-    Catalogue, Day, Form, Lang, Listing, Place, Precision, Record, RecordIx, Status,
+    Catalogue, Day, Endpoint, Form, Lang, Listing, Place, Precision, Record, RecordIx, Status,
 };
 use partneratlas::query::{Facet, Query, Sort, Value, Years};
 
@@ -177,13 +177,22 @@ impl<'a> Naive<'a> {
         let rank = ranks.as_ref().and_then(|ranks| ranks[hit.index()]);
         let best = (sort == Sort::Relevance && rank.is_some())
             .then_some((rank, record.listing == Listing::Part));
-        let day = record.period.edtf.and_then(|edtf| edtf.lower().or(edtf.upper()));
         let by_title = sort == Sort::Title;
         let title = self.catalogue.title_rank(hit, if by_title { lang } else { Lang::Sv });
-        let count = day.map(Day::count).map(i64::from);
-        let rising = count.map(|count| if sort == Sort::Oldest { count } else { -count });
-        let day = (!by_title).then_some((day.is_none(), rising));
-        (best, day, title, hit)
+        let time = (!by_title).then(|| in_time(record, sort));
+        (best, time, title, hit)
+    }
+
+    /// Some records in an order of the list.
+    pub(crate) fn ordered(
+        &self,
+        records: impl Iterator<Item = RecordIx>,
+        sort: Sort,
+        lang: Lang,
+    ) -> Vec<RecordIx> {
+        let mut records: Vec<RecordIx> = records.collect();
+        records.sort_by_key(|record| self.key(sort, lang, *record, &None));
+        records
     }
 
     fn ranks(&self, text: &str) -> Ranks {
@@ -220,6 +229,22 @@ impl<'a> Naive<'a> {
 
     fn fit(&self, word: &str, term: &str) -> Option<Kind> {
         fit(word, term).filter(|kind| self.kinds.contains(kind))
+    }
+}
+
+/// Where a record stands in an order of time: the undated last, and before them, where what ends first
+/// stands first, what never ends.
+fn in_time(record: &Record, sort: Sort) -> (bool, bool, Option<i64>) {
+    let Some(edtf) = record.period.edtf.filter(|edtf| edtf.is_placeable()) else {
+        return (true, false, None);
+    };
+    let endless = edtf.end() == Endpoint::Open;
+    let count = |day: Option<Day>| day.map(Day::count).map(i64::from);
+    match sort {
+        Sort::Ending if endless => (false, true, None),
+        Sort::Ending => (false, false, count(edtf.upper().or(edtf.lower()))),
+        Sort::Oldest => (false, false, count(edtf.lower().or(edtf.upper()))),
+        _ => (false, false, count(edtf.lower().or(edtf.upper())).map(|count| -count)),
     }
 }
 

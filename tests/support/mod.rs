@@ -1,18 +1,22 @@
 //! What the host tests share: the real catalogue, and a day that never changes.
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
     dead_code,
     reason = "a test ends where its ground is missing, and each uses a part of this"
 )]
 
 #[path = "../../src/collation.rs"]
 mod collation;
+pub(crate) mod marks;
 
 use std::sync::LazyLock;
 
 use partneratlas::catalogue::{Alphabet, Catalogue, Day, Document, Lang, RecordIx};
 use partneratlas::embedded;
 use partneratlas::query::{Engine, Memory, Query, Results};
+use partneratlas::timeline::Terms;
 
 /// The day of the contract's checked facts.
 pub(crate) fn today() -> Day {
@@ -37,6 +41,12 @@ pub(crate) fn catalogue_of(document: Document) -> Catalogue {
 pub(crate) fn engine() -> &'static Engine {
     static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(catalogue(), today()));
     &ENGINE
+}
+
+/// The times of [`catalogue`] on [`today`].
+pub(crate) fn terms() -> &'static Terms {
+    static TERMS: LazyLock<Terms> = LazyLock::new(|| Terms::new(catalogue(), today()));
+    &TERMS
 }
 
 /// The answer to a question, asked of an engine that remembers nothing.

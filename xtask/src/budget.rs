@@ -45,7 +45,7 @@ const BUDGETS: [Budget; 3] = [
         counts: |f| f == "index.html" || f.ends_with(".css"),
     },
     Budget { name: "loader", limit: 3_000, goal: 3_000, counts: |f| f == "embed.js" },
-    Budget { name: "until interactive", limit: 325_000, goal: 160_000, counts: |_| true },
+    Budget { name: "until interactive", limit: 330_000, goal: 160_000, counts: |_| true },
 ];
 
 /// Prints the figures of `dist/`; a broken budget is an error.

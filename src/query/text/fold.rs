@@ -13,6 +13,25 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
+/// The letter or digit that a text begins with, [`fold`]ed, as a capital; a dash where it has none.
+#[must_use]
+pub(crate) fn initial(text: &str) -> char {
+    let first = fold(text).chars().find(|c| c.is_alphanumeric()).unwrap_or('–');
+    capital(first)
+}
+
+/// The capital of a Latin, Greek or Cyrillic letter; any other stays. All of Unicode's would take 4 kB of
+/// the Wasm.
+fn capital(letter: char) -> char {
+    match letter {
+        'å' | 'ä' | 'ö' | 'α'..='ω' | 'а'..='я' => {
+            // In each of these alphabets the capitals stand 32 places before.
+            char::from_u32(u32::from(letter) - 32).unwrap_or(letter)
+        }
+        letter => letter.to_ascii_uppercase(),
+    }
+}
+
 /// Appends the [`fold`] of a text.
 pub(super) fn fold_into(folded: &mut String, text: &str) {
     for c in text.chars() {

@@ -12,6 +12,7 @@ mod sources;
 mod term;
 mod words;
 
+pub(crate) use fold::initial;
 pub(super) use gather::Gathering;
 pub use marks::Wanted;
 pub use memory::Memory;

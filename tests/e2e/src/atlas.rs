@@ -18,7 +18,7 @@ use crate::{Browser, Outcome, Result};
 
 pub use facet::FacetOption;
 pub use map::Mark;
-pub use timeline::Edges;
+pub use timeline::{Edges, WHOLE};
 
 /// An element that has come alive.
 #[derive(Debug, Clone)]

@@ -48,6 +48,7 @@ impl Site {
         let server = self.serve()?;
         let play = session::in_session(async |driver| {
             let browser = Browser { driver, site: server.url() };
+            browser.come_to_the_front().await?;
             test(browser.clone()).await?;
             browser.expect_clean_console().await
         });
@@ -56,6 +57,14 @@ impl Site {
 }
 
 impl Browser {
+    /// Makes the page believe that its window is the one that the visitor works in: others are told of
+    /// no focus.
+    async fn come_to_the_front(&self) -> Outcome {
+        let wanted = json!({ "enabled": true });
+        self.driver.cdp().send_raw("Emulation.setFocusEmulationEnabled", wanted).await?;
+        Ok(())
+    }
+
     /// Opens an address below the site and waits for its one element to come alive.
     ///
     /// # Errors

@@ -1,12 +1,10 @@
 //! `ChromeDriver`, started by the tests themselves.
 
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
-use std::{env, fs, io, process, thread};
 
+use crate::scratch::Scratch;
 use crate::{Error, Result};
 
 /// A `ChromeDriver` on a port of its own; dropping it stops it.
@@ -26,7 +24,7 @@ impl ChromeDriver {
         let scratch = Scratch::new()?;
         let mut process = Command::new(program)
             .arg("--port=0")
-            .envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, &scratch.0)))
+            .envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, scratch.path())))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -52,31 +50,6 @@ impl Drop for ChromeDriver {
         // One that has ended already needs no stopping.
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-/// A folder for the profile and all else that driver and browser write, and leave behind.
-#[derive(Debug)]
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> io::Result<Self> {
-        static MADE: AtomicU32 = AtomicU32::new(0);
-        let number = MADE.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("partneratlas-e2e-{}-{number}", process::id()));
-        fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // The browser's last processes may still be writing while they end. What cannot be removed
-        // in the end is the system's to tidy up.
-        let start = Instant::now();
-        while fs::remove_dir_all(&self.0).is_err() && start.elapsed() < Duration::from_secs(3) {
-            thread::sleep(Duration::from_millis(20));
-        }
     }
 }
 

@@ -15,8 +15,8 @@ pub struct Stop {
     pub name: String,
     /// Which of the element's nodes it is.
     pub position: usize,
-    /// The width of the outline around it, or of the line around a mark of the map, in CSS pixels;
-    /// 0 if there is none to see.
+    /// The width of the outline around it, or of the line around a mark of the map or a row of the
+    /// chart, in CSS pixels; 0 if there is none to see.
     pub outline: f64,
     /// Whether all of it that fits is within the window.
     pub is_in_view: bool,
@@ -27,13 +27,14 @@ const DESCRIBE: &str = "
     const node = root.activeElement;
     if (node === null) return null;
     const style = getComputedStyle(node);
-    const lines = [...node.querySelectorAll('circle, path')].map((shape) => getComputedStyle(shape))
+    const lines = [...node.querySelectorAll('circle, path, rect')]
+        .map((shape) => getComputedStyle(shape))
         .filter(({ stroke }) => node.ownerSVGElement && stroke !== 'none')
         .map(({ strokeWidth }) => parseFloat(strokeWidth));
     const box = node.getBoundingClientRect();
     const option = node.closest('[data-facet]')?.dataset;
     const called = option ? `${option.facet}=${option.value}`
-        : node.getAttribute('aria-label') ?? node.textContent.trim();
+        : node.getAttribute('aria-label') ?? (node.querySelector('title') ?? node).textContent.trim();
     return {
         name: `${node.localName}[${node.type ?? ''}] ${called.slice(0, 60)}`,
         position: [...root.querySelectorAll('*')].indexOf(node),

@@ -24,7 +24,7 @@ const SWEDISH: [&str; 9] = [
     "20\u{A0}samarbeten",
     "Lista|Tidslinje|Karta",
     "Sortera",
-    "Nyast först|Äldst först|Titel",
+    "Nyast först|Äldst först|Slutar först|Titel",
 ];
 
 const ENGLISH: [&str; 9] = [
@@ -36,7 +36,7 @@ const ENGLISH: [&str; 9] = [
     "20\u{A0}collaborations",
     "List|Timeline|Map",
     "Sort by",
-    "Newest first|Oldest first|Title",
+    "Newest first|Oldest first|Ends first|Title",
 ];
 
 async fn words(atlas: &Atlas) -> Result<Vec<String>> {

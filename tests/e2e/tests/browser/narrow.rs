@@ -3,9 +3,10 @@
 use partneratlas_e2e::Atlas;
 use partneratlas_e2e::{Outcome, Result, Site, assert_soon};
 
-const VIEWS: [&str; 6] = [
+const VIEWS: [&str; 7] = [
     "",
     "?vy=tidslinje",
+    "?vy=tidslinje&grupp=program",
     "?vy=karta",
     "?q=zzzzzz",
     "?projekt=evolaq",
@@ -26,20 +27,27 @@ async fn overhang(atlas: &Atlas) -> Result<Vec<String>> {
 }
 
 #[test]
-fn nothing_scrolls_sideways_at_320_pixels() -> Outcome {
+fn nothing_scrolls_sideways_on_a_phone() -> Outcome {
     Site::published().in_browser(async |browser| {
-        browser.resize(320, 640).await?;
-        for address in VIEWS {
-            let atlas = browser.open(address).await?;
-            assert_eq!(overhang(&atlas).await?, [""; 0], "{address}");
+        for width in [375, 320] {
+            browser.resize(width, 640).await?;
+            for address in VIEWS {
+                let atlas = browser.open(address).await?;
+                assert_eq!(overhang(&atlas).await?, [""; 0], "{address} at {width} px");
+            }
         }
         let atlas = browser.open("?land=IT&land=ZA&form=projekt&fran=2010").await?;
         atlas.click(".filters-button").await?;
         assert_soon!(atlas.number_of(".filters[data-shown=true]"), 1_usize);
         assert_eq!(overhang(&atlas).await?, [""; 0], "with the filters open");
         let atlas = browser.open("?vy=tidslinje").await?;
+        for unfolded in [".more-choices summary", ".legend summary"] {
+            atlas.click(unfolded).await?;
+        }
+        assert_soon!(atlas.number_of(".more-choices[open], .legend[open]"), 2_usize);
+        assert_eq!(overhang(&atlas).await?, [""; 0], "with everything unfolded");
         atlas.toggle_table().await?;
-        assert_soon!(atlas.number_of(".table-scroll"), 1_usize);
+        assert_soon!(atlas.table_is_shown(), true);
         assert_eq!(overhang(&atlas).await?, [""; 0], "the table scrolls within itself");
         Ok(())
     })
@@ -109,6 +117,53 @@ fn one_view_at_a_time_is_shown() -> Outcome {
         assert_soon!(atlas.number_of(".map"), 1_usize);
         assert!(!atlas.find("[data-project]").await?.is_displayed().await?);
         assert!(atlas.find(".map .canvas").await?.is_displayed().await?);
+        Ok(())
+    })
+}
+
+#[test]
+fn on_a_phone_the_timeline_is_cards_under_years() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        for width in [320, 375] {
+            browser.resize(width, 800).await?;
+            let atlas = browser.open("?vy=tidslinje").await?;
+            assert_soon!(atlas.number_of(".card"), 11_usize, "{width} px");
+            assert_eq!(atlas.number_of(".chart").await?, 0, "{width} px");
+            let groups = atlas.groups().await?;
+            for (year, id) in
+                [("2021", "gemis"), ("2017", "noreld"), ("1986", "vanort-savigny-le-temple")]
+            {
+                let stands = |(title, _, ids): &(String, usize, Vec<String>)| {
+                    title == year && ids.iter().any(|card| card == id)
+                };
+                assert!(groups.iter().any(stands), "{id} under {year} in {groups:?}");
+            }
+            let years: Vec<&String> = groups.iter().map(|(year, ..)| year).collect();
+            assert!(years.is_sorted_by(|one, other| one > other), "newest first: {years:?}");
+            let card = atlas.text("[data-row=noreld]").await?;
+            for words in ["NORELD", "Avslutat", "2017–2019"] {
+                assert!(card.contains(words), "“{words}” in {card}");
+            }
+            atlas.click("[data-row=noreld] a").await?;
+            assert_soon!(atlas.address(), "?vy=tidslinje&projekt=noreld");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_chart_gives_way_to_cards_and_comes_back() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        browser.resize(1280, 800).await?;
+        let atlas = browser.open("?vy=tidslinje").await?;
+        for (width, shown, gone) in
+            [(375, ".cards", ".chart"), (1280, ".chart", ".cards")].repeat(3)
+        {
+            browser.resize(width, 800).await?;
+            assert_soon!(atlas.number_of(shown), 1_usize);
+            assert_eq!(atlas.number_of(gone).await?, 0, "{gone} at {width} px");
+            assert_eq!(atlas.bars().await?.len(), 20, "at {width} px");
+        }
         Ok(())
     })
 }

@@ -89,13 +89,14 @@ fn nothing_is_announced_before_the_visitor_does_anything() -> Outcome {
     })
 }
 
-/// Compares the count with the list in every frame, for as long as the page lives.
+/// Compares the count with the list in every frame, for as long as the page lives; of a long list, which
+/// one letter can bring, the first page of 24 is there.
 const COMPARE: &str = "
     window.disagreements = [];
     const compare = () => {
         const count = Number(root.querySelector('[role=status]').dataset.count);
         const listed = root.querySelectorAll('[data-project]').length;
-        if (count !== listed) disagreements.push([count, listed]);
+        if (Math.min(count, 24) !== listed) disagreements.push([count, listed]);
         requestAnimationFrame(compare);
     };
     compare();";

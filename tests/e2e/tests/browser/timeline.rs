@@ -75,10 +75,9 @@ fn ends_that_are_open_unknown_or_vague_look_different_and_read_different() -> Ou
             ("gemis", "mars 2021 – mars 2023"),
             ("noreld", "2017–2019"),
         ] {
-            let row = format!(".row:has([data-bar=\"{id}\"])");
-            let text = atlas.text(&format!("{row} .row-when")).await?;
-            assert!(text.contains(words), "{id}: {text}");
-            let paths = atlas.attributes(&format!("{row} [data-bar] path"), "d").await?;
+            let name = atlas.row_name(id).await?;
+            assert!(name.contains(words), "{id}: {name}");
+            let paths = atlas.attributes(&format!(".row [data-bar=\"{id}\"] path"), "d").await?;
             // Letters only: which parts there are, not where.
             let look: Vec<String> = paths
                 .iter()
@@ -97,6 +96,7 @@ fn the_table_says_the_same_in_words() -> Outcome {
     on_page("?vy=tidslinje", async |atlas| {
         let bars: BTreeSet<String> = atlas.bars().await?.into_iter().collect();
         atlas.toggle_table().await?;
+        assert_soon!(atlas.table_is_shown(), true);
         let rows = async || Ok(atlas.table().await?.len());
         assert_soon!(rows(), 20_usize);
         let table = atlas.table().await?;
