@@ -22,6 +22,12 @@ pub(crate) fn cover(cells: usize, stretches: impl Iterator<Item = (usize, usize)
     sums.collect()
 }
 
+/// What share of the most a number is, from 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+pub(crate) fn share(count: usize, most: usize) -> f64 {
+    count as f64 / most.max(1) as f64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

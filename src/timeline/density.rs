@@ -3,7 +3,7 @@
 use super::scale::TimeScale;
 use super::term::Terms;
 use crate::catalogue::RecordIx;
-use crate::cover::cover;
+use crate::cover::{cover, share};
 use crate::decimal::tenths;
 
 /// How wide a step of the strip is, in pixels.
@@ -37,7 +37,7 @@ pub fn strip(density: &[usize], most: usize, bottom: f64, height: f64) -> String
     for &count in density {
         if before != Some(count) {
             // Few beside many stay to be seen: the height grows as the root of the number.
-            let share = (number(count) / number(most.max(1))).sqrt();
+            let share = share(count, most).sqrt();
             let tall = if count == 0 { 0.0 } else { (share * height).max(1.5) };
             path.push_str(&format!("H{}V{}", tenths(x), tenths(bottom - tall)));
             before = Some(count);
@@ -46,9 +46,4 @@ pub fn strip(density: &[usize], most: usize, bottom: f64, height: f64) -> String
     }
     path.push_str(&format!("H{}V{}z", tenths(x), tenths(bottom)));
     path
-}
-
-#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-fn number(count: usize) -> f64 {
-    count as f64
 }

@@ -1,6 +1,7 @@
 //! The strip above the chart: how many records there are in each year, and the years chosen on it.
 
 use super::extent::Extent;
+use crate::cover::share;
 use crate::svg::rectangle;
 
 /// Years as columns of one width.
@@ -45,11 +46,11 @@ impl Overview {
     /// The columns as one path; the tallest fills the height.
     #[must_use]
     pub fn path(&self) -> String {
-        let most = self.most().max(1);
+        let most = self.most();
         let mut path = String::new();
         for (year, &count) in (self.first..).zip(&self.counts) {
             if count > 0 {
-                let share = number(count) / number(most);
+                let share = share(count, most);
                 let top = self.height - (share * self.height).max(1.5);
                 let right = (self.x(year.saturating_add(1)) - 1.0).max(self.x(year) + 0.5);
                 path.push_str(&rectangle(self.x(year), top, right, self.height));
@@ -70,11 +71,6 @@ impl Overview {
         let at = usize::try_from(i32::from(year) - i32::from(self.first)).ok();
         at.and_then(|at| self.counts.get(at)).copied().unwrap_or_default()
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-fn number(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

@@ -18,12 +18,9 @@ use crate::i18n::messages;
 /// The dated records of the selection, one card each, under years or under the headings of a facet.
 #[component]
 pub(super) fn Cards(plan: Plan) -> impl IntoView {
-    let numbers = move || {
-        plan.sections.with(|sections| sections.all.iter().map(|one| one.number).collect::<Vec<_>>())
-    };
     view! {
         <div class="cards">
-            <Each numbers=Signal::derive(numbers) row=move |(number, _)| view! { <CardSection plan number /> }.into_any() />
+            <Each numbers=Signal::derive(move || plan.numbers()) row=move |(number, _)| view! { <CardSection plan number /> }.into_any() />
         </div>
     }
 }
@@ -32,12 +29,8 @@ pub(super) fn Cards(plan: Plan) -> impl IntoView {
 #[component]
 fn CardSection(plan: Plan, number: u32) -> impl IntoView {
     let is_open = RwSignal::new(plan.sections.with_untracked(|sections| !sections.are_many));
-    let of = move |read: fn(&Section) -> String| {
-        plan.sections.with(|sections| sections.with(number, read))
-    };
-    let rows = move || {
-        plan.sections.with(|sections| sections.with(number, |section| Arc::clone(&section.rows)))
-    };
+    let of = move |read: fn(&Section) -> String| plan.section(number, read);
+    let rows = move || plan.section(number, |section| Arc::clone(&section.rows));
     let growing = Growing::new(move || rows().len());
     let shown = Signal::derive(move || {
         let most = if is_open.get() { growing.shown() } else { 0 };

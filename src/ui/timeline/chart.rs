@@ -23,9 +23,6 @@ pub(super) fn Chart(plan: Plan) -> impl IntoView {
     let model = Model::here();
     let roving = Roving { root: NodeRef::new(), selector: "[data-stop]" };
     let gesture = Gesture::new(plan);
-    let numbers = move || {
-        plan.sections.with(|sections| sections.all.iter().map(|one| one.number).collect::<Vec<_>>())
-    };
     let on_key = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -52,7 +49,7 @@ pub(super) fn Chart(plan: Plan) -> impl IntoView {
             role="group"
             aria-label=move || model.words().timeline_chart
             hidden=move || plan.sections.with(|sections| sections.all.is_empty())
-            data-colour=move || if plan.by_form.get() { "form" } else { "status" }
+            data-colour=move || plan.colour()
             on:keydown=on_key
             on:focusin=move |event| roving.hold(&event)
             on:wheel=move |event| gesture.wheel(&event)
@@ -61,7 +58,7 @@ pub(super) fn Chart(plan: Plan) -> impl IntoView {
         >
             <ZoomButtons plan />
             <AxisHead plan />
-            <Each numbers=Signal::derive(numbers) row=move |(number, _)| view! { <SectionOf plan roving number /> }.into_any() />
+            <Each numbers=Signal::derive(move || plan.numbers()) row=move |(number, _)| view! { <SectionOf plan roving number /> }.into_any() />
         </div>
     }
 }
@@ -134,9 +131,7 @@ fn SectionOf(plan: Plan, roving: Roving, number: u32) -> impl IntoView {
         is_opened.set(!open);
         is_touched.set(true);
     };
-    let of = move |read: fn(&Section) -> String| {
-        plan.sections.with(|sections| sections.with(number, read))
-    };
+    let of = move |read: fn(&Section) -> String| plan.section(number, read);
     let title = move || of(|section| section.title.clone().unwrap_or_default());
     let count = move || of(|section| section.rows.len().to_string());
     // A chart without groups is one section without a heading; it stays so as long as it is there.

@@ -49,7 +49,7 @@ pub(super) fn Kinds(plan: Plan) -> impl IntoView {
         }
     };
     view! {
-        <ul class="kinds" role="list" data-colour=move || if plan.by_form.get() { "form" } else { "status" }>{kinds}</ul>
+        <ul class="kinds" role="list" data-colour=move || plan.colour()>{kinds}</ul>
     }
 }
 

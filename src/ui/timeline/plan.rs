@@ -123,6 +123,21 @@ impl Plan {
         (self.model.words().timeline_summary)(dated, undated)
     }
 
+    /// What the colours tell; follows the choice inside of reactive closures.
+    pub(super) fn colour(self) -> &'static str {
+        if self.by_form.get() { "form" } else { "status" }
+    }
+
+    /// The sections by their numbers; follows them inside of reactive closures.
+    pub(super) fn numbers(self) -> Vec<u32> {
+        self.sections.with(|sections| sections.all.iter().map(|one| one.number).collect())
+    }
+
+    /// Reads a section; follows them inside of reactive closures.
+    pub(super) fn section<T: Default>(self, number: u32, read: impl FnOnce(&Section) -> T) -> T {
+        self.sections.with(|sections| sections.with(number, read))
+    }
+
     /// Shows fewer or more days around the share `at` of the width.
     pub(super) fn zoom(self, factor: f64, at: f64) {
         let whole = self.model.shared().terms.whole;

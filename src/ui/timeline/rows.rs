@@ -27,9 +27,7 @@ pub(super) fn SectionRows(plan: Plan, roving: Roving, number: u32) -> impl IntoV
     let model = Model::here();
     let body = NodeRef::<Div>::new();
     let scrolled = (model.platform.scrolled_past)(body);
-    let rows = move || {
-        plan.sections.with(|sections| sections.with(number, |section| Arc::clone(&section.rows)))
-    };
+    let rows = move || plan.section(number, |section| Arc::clone(&section.rows));
     let height = move || number_of(rows().len()) * ROW;
     let first = Memo::new(move |_| {
         let last_first = rows().len().saturating_sub(DRAWN);

@@ -46,7 +46,6 @@ pub(super) fn SaveButtons(plan: Plan) -> impl IntoView {
 #[component]
 pub(super) fn Printed(plan: Plan) -> impl IntoView {
     let printing = (plan.model.platform.printing)();
-    let colour = move || if plan.by_form.get() { "form" } else { "status" };
     let sheets = move || {
         plan.sections.track();
         printing.get().then(|| {
@@ -56,7 +55,7 @@ pub(super) fn Printed(plan: Plan) -> impl IntoView {
                 .collect_view()
         })
     };
-    view! { <div class="printed" data-colour=colour aria-hidden="true">{sheets}</div> }
+    view! { <div class="printed" data-colour=move || plan.colour() aria-hidden="true">{sheets}</div> }
 }
 
 fn sheet(picture: Picture) -> AnyView {
