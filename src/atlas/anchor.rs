@@ -2,27 +2,35 @@
 
 use super::basemap::Country;
 use super::plane::{Frame, Plane};
-use super::projection::Projection;
 
 /// Horizontal lines that are tried.
 const LINES: u16 = 24;
+
+/// Where a country's name is written, and how much room it has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Anchor {
+    /// The middle of the name.
+    pub at: Plane,
+    /// Land from left to right of it, in kilometres.
+    pub breadth: f64,
+}
 
 impl Country {
     /// A point well inside the largest ring, in the middle of a broad place not far from the middle
     /// of its height: where a cartographer would begin to write a horizontal name. The centroid of
     /// Norway or Croatia would lie outside.
     #[must_use]
-    pub fn anchor(&self, projection: &impl Projection) -> Option<Plane> {
-        let ring: Vec<Plane> =
-            self.rings.first()?.iter().map(|point| projection.project(*point)).collect();
+    pub fn anchor(&self) -> Option<Anchor> {
+        let ring = self.rings.first()?;
         let around = Frame::around(ring.iter().copied())?;
         (1..LINES)
             .filter_map(|line| {
                 let share = f64::from(line) / f64::from(LINES);
                 let y = around.y + share * around.height;
-                let (left, right) = broadest(&crossings(&ring, y))?;
-                let score = (right - left) * share * (1.0 - share);
-                Some((score, Plane { x: f64::midpoint(left, right), y }))
+                let (left, right) = broadest(&crossings(ring, y))?;
+                let breadth = right - left;
+                let at = Plane { x: f64::midpoint(left, right), y };
+                Some((breadth * share * (1.0 - share), Anchor { at, breadth }))
             })
             .max_by(|(a, _), (b, _)| a.total_cmp(b))
             .map(|(_, anchor)| anchor)

@@ -1,13 +1,14 @@
 //! The base map: countries and their outlines, as `seeds/basemap/README.md` describes the file.
 
 use super::decode::BasemapError;
-use crate::catalogue::{CountryCode, Point};
+use super::plane::Plane;
+use crate::catalogue::CountryCode;
 
-/// A closed line; the first point is not repeated at the end.
-pub type Ring = Vec<Point>;
+/// A closed line on the sheet's plane; the first point is not repeated at the end.
+pub type Ring = Vec<Plane>;
 
-/// An open line.
-pub type Line = Vec<Point>;
+/// An open line on the sheet's plane.
+pub type Line = Vec<Plane>;
 
 /// All land of the sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Basemap {
     /// Lines where two countries meet, each once. Drawn by themselves they leave the coast without a
     /// stroke, which small islands would drown in.
     pub borders: Vec<Line>,
+    /// Shores of lakes, and of islands in them: fill by the even-odd rule. The land lies under them.
+    pub lakes: Vec<Ring>,
 }
 
 /// One country, or land of disputed standing that ISO 3166-1 has no code for.
@@ -42,20 +45,19 @@ impl Basemap {
 }
 
 impl Country {
-    /// Whether the point lies inside the outline. Edges are straight in degrees.
+    /// Whether the point lies inside the outline; lakes belong to the country around them.
     #[must_use]
-    pub fn contains(&self, point: Point) -> bool {
+    pub fn contains(&self, point: Plane) -> bool {
         self.rings.iter().filter(|ring| ring_contains(ring, point)).count() % 2 == 1
     }
 }
 
 /// A ray to the east crosses the outline an odd number of times from inside.
-fn ring_contains(ring: &[Point], point: Point) -> bool {
+fn ring_contains(ring: &[Plane], point: Plane) -> bool {
     let previous = ring.iter().cycle().skip(ring.len().saturating_sub(1));
     ring.iter().zip(previous).fold(false, |inside, (a, b)| {
-        let spans = (a.lat > point.lat) != (b.lat > point.lat);
-        let crosses =
-            || a.lon + (point.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon) > point.lon;
+        let spans = (a.y > point.y) != (b.y > point.y);
+        let crosses = || a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) > point.x;
         inside ^ (spans && crosses())
     })
 }

@@ -5,20 +5,21 @@
 use std::fmt;
 
 use super::basemap::{Basemap, Country, Line, Ring};
+use super::plane::Plane;
 use super::polyline;
-use crate::catalogue::Point;
+use super::projection::EqualArea;
 
 /// Why a text is no base map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BasemapError {
-    /// The first line is not `basemap 1 <steps per degree>`.
+    /// The first line is not `basemap 2 <metres per step>`.
     Header,
-    /// A line does not begin with a country code or `-`, and a space.
+    /// A line does not begin with a country code, `-` or `~`, and a space.
     Code {
         /// Counted from 1.
         line: usize,
     },
-    /// An arc is neither well-formed nor the number of an earlier arc, or leaves the globe.
+    /// An arc is neither well-formed nor the number of an earlier arc, or leaves the plane.
     Arc {
         /// Counted from 1.
         line: usize,
@@ -28,8 +29,8 @@ pub enum BasemapError {
 impl fmt::Display for BasemapError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Header => f.write_str("line 1: expected `basemap 1 <steps per degree>`"),
-            Self::Code { line } => write!(f, "line {line}: expected a country code or `-`"),
+            Self::Header => f.write_str("line 1: expected `basemap 2 <metres per step>`"),
+            Self::Code { line } => write!(f, "line {line}: expected a country code, `-` or `~`"),
             Self::Arc { line } => write!(f, "line {line}: an arc cannot be read"),
         }
     }
@@ -41,32 +42,39 @@ impl Basemap {
     /// Reads the text of a base map.
     pub fn parse(text: &str) -> Result<Self, BasemapError> {
         let mut lines = (1..).zip(text.lines());
-        let grid = lines.next().and_then(|(_, line)| grid(line)).ok_or(BasemapError::Header)?;
-        let mut reader = Reader { grid, ..Reader::default() };
-        let mut countries = Vec::new();
+        let step = lines.next().and_then(|(_, line)| step(line)).ok_or(BasemapError::Header)?;
+        let mut reader = Reader { step, ..Reader::default() };
+        let (mut countries, mut lakes) = (Vec::new(), Vec::new());
         for (line, text) in lines.filter(|(_, text)| !text.starts_with('#')) {
             let (code, rings) = text.split_once(' ').ok_or(BasemapError::Code { line })?;
-            let code = match code {
-                "-" => None,
-                code => Some(code.parse().map_err(|_| BasemapError::Code { line })?),
-            };
-            let rings = rings.split(';').map(|ring| reader.ring(ring)).collect::<Option<_>>();
-            countries.push(Country { code, rings: rings.ok_or(BasemapError::Arc { line })? });
+            let rings = rings.split(';').map(|ring| reader.ring(ring)).collect::<Option<Vec<_>>>();
+            let rings = rings.ok_or(BasemapError::Arc { line });
+            match code {
+                "~" => lakes.extend(rings?),
+                "-" => countries.push(Country { code: None, rings: rings? }),
+                code => {
+                    let code = code.parse().map_err(|_| BasemapError::Code { line })?;
+                    countries.push(Country { code: Some(code), rings: rings? });
+                }
+            }
         }
-        Ok(Self { countries, borders: reader.borders })
+        Ok(Self { countries, borders: reader.borders, lakes })
     }
 }
 
-/// `basemap 1 50`: format, version, steps per degree.
-fn grid(line: &str) -> Option<f64> {
-    let steps: u16 = line.strip_prefix("basemap 1 ")?.trim().parse().ok()?;
-    (steps > 0).then(|| f64::from(steps))
+/// `basemap 2 2500`: format, version, metres per step; as kilometres.
+fn step(line: &str) -> Option<f64> {
+    let metres: u16 = line.strip_prefix("basemap 2 ")?.trim().parse().ok()?;
+    (metres > 0).then(|| f64::from(metres) / 1000.0)
 }
+
+/// No point of the plane lies further from its centre, along either axis, in km.
+const FARTHEST: f64 = 2.0 * EqualArea::RADIUS;
 
 #[derive(Default)]
 struct Reader {
-    /// Steps per degree.
-    grid: f64,
+    /// Kilometres.
+    step: f64,
     arcs: Vec<Line>,
     /// Arcs that came up a second time.
     borders: Vec<Line>,
@@ -99,11 +107,14 @@ impl Reader {
         let mut arc = Vec::new();
         while !text.is_empty() {
             let (east, rest) = polyline::number(text)?;
-            let (north, rest) = polyline::number(rest)?;
+            let (south, rest) = polyline::number(rest)?;
             text = rest;
-            self.cursor = (self.cursor.0.checked_add(east)?, self.cursor.1.checked_add(north)?);
-            let degrees = [self.cursor.0, self.cursor.1].map(|steps| f64::from(steps) / self.grid);
-            arc.push(Point::try_from(degrees).ok()?);
+            self.cursor = (self.cursor.0.checked_add(east)?, self.cursor.1.checked_add(south)?);
+            let [x, y] = [self.cursor.0, self.cursor.1].map(|steps| f64::from(steps) * self.step);
+            if x.abs().max(y.abs()) > FARTHEST {
+                return None;
+            }
+            arc.push(Plane { x, y });
         }
         Some(arc)
     }
@@ -113,11 +124,11 @@ impl Reader {
 mod tests {
     use super::*;
 
-    /// Two squares of one degree side by side, AA in the west, on a grid of whole degrees.
-    const PAIR: &str = "basemap 1 1\n# note\nAA A??A,??@??@A?\nAB 0,??A??A@?\n";
+    /// Two squares of one kilometre side by side, AA in the west, and a lake, in whole kilometres.
+    const PAIR: &str = "basemap 2 1000\n# note\nAA A??A,??@??@A?\nAB 0,??A??A@?\n~ ??A??A@@\n";
 
-    fn point(lon: f64, lat: f64) -> Point {
-        Point { lon, lat }
+    fn point(x: f64, y: f64) -> Plane {
+        Plane { x, y }
     }
 
     #[test]
@@ -132,6 +143,7 @@ mod tests {
         assert!(east.contains(point(1.5, 0.5)) && !east.contains(point(0.5, 0.5)));
         assert!(!west.contains(point(0.5, 1.5)) && !west.contains(point(0.5, -0.5)));
         assert_eq!(map.borders, [vec![point(1.0, 0.0), point(1.0, 1.0)]]);
+        assert_eq!(map.lakes.len(), 1, "a lake is no country");
         assert_eq!(map.country(&"AB".parse().unwrap()), Some(east));
     }
 
@@ -139,12 +151,12 @@ mod tests {
     fn a_text_that_is_no_map_says_where() {
         use BasemapError::{Arc, Code, Header};
         assert_eq!(Basemap::parse(""), Err(Header));
-        assert_eq!(Basemap::parse("basemap 2 50"), Err(Header));
-        assert_eq!(Basemap::parse("basemap 1 0"), Err(Header));
-        assert_eq!(Basemap::parse("basemap 1 50\nSE"), Err(Code { line: 2 }));
-        assert_eq!(Basemap::parse("basemap 1 50\nSwe ??"), Err(Code { line: 2 }));
+        assert_eq!(Basemap::parse("basemap 1 50"), Err(Header));
+        assert_eq!(Basemap::parse("basemap 2 0"), Err(Header));
+        assert_eq!(Basemap::parse("basemap 2 50\nSE"), Err(Code { line: 2 }));
+        assert_eq!(Basemap::parse("basemap 2 50\nSwe ??"), Err(Code { line: 2 }));
         for arc in ["0", "_", "?", "??,1", "??;é", "~~~~~~~~", "~~~~~D~~~~~D"] {
-            let text = format!("basemap 1 50\n#\nSE {arc}");
+            let text = format!("basemap 2 50\n#\nSE {arc}");
             assert_eq!(Basemap::parse(&text), Err(Arc { line: 3 }), "{arc}");
         }
     }

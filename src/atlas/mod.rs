@@ -7,7 +7,7 @@
 //!   degrees                         km               px
 //! ```
 //!
-//! Each step has a type of its own, so that they cannot be mixed. Everything here is a pure function
+//! The base map is projected when its file is made: it begins at `Plane`. Each step has a type of its own, so that they cannot be mixed. Everything here is a pure function
 //! of its arguments: this module knows no browser, no language and no colours.
 
 mod anchor;
@@ -25,6 +25,7 @@ mod projection;
 mod sheet;
 mod turn;
 
+pub use anchor::Anchor;
 pub use basemap::{Basemap, Country, Line, Ring};
 pub use decode::BasemapError;
 pub use fit::{Fitting, View};

@@ -3,8 +3,8 @@
 use super::seen::{Seen, seen};
 use super::{is_on_sheet, place_name};
 use crate::atlas::{
-    Basemap, Fitting, Frame, Kind, Label, Marker, Plane, Projection, Screen, Sizing, Spot, TextBox,
-    View, gather, outline, place as place_labels, projection,
+    Basemap, Country, Fitting, Frame, Kind, Label, Marker, Plane, Projection, Screen, Sizing, Spot,
+    TextBox, View, gather, outline, place as place_labels, projection,
 };
 use crate::catalogue::{Catalogue, CountryCode, Lang, Precision};
 use crate::i18n::messages;
@@ -227,7 +227,7 @@ impl Words<'_> {
         basemap: &Basemap,
         view: &View,
     ) -> Option<CountryMark> {
-        let outline = outline(&basemap.country(code)?.rings, &projection(), view);
+        let outline = outline(&basemap.country(code)?.rings, view);
         if outline.is_empty() {
             return None;
         }
@@ -264,9 +264,9 @@ impl Words<'_> {
             ));
         }
         for (code, _) in without_point(self.touched) {
-            let anchor = basemap.country(code).and_then(|country| country.anchor(&projection()));
+            let anchor = basemap.country(code).and_then(Country::anchor);
             if let (Some(anchor), Some(country)) = (anchor, self.catalogue.country(code)) {
-                wanted.push(label(country.name.text(self.lang), view.screen(anchor), None));
+                wanted.push(label(country.name.text(self.lang), view.screen(anchor.at), None));
             }
         }
         let obstacles: Vec<TextBox> =

@@ -1,6 +1,6 @@
 //! The ground of the map.
 
-use crate::atlas::{Basemap, Projection, View, covers, outline, projection, strokes};
+use crate::atlas::{Basemap, Country, View, covers, outline, sheet, strokes};
 use crate::catalogue::Place;
 
 /// All land and all borders as SVG path data.
@@ -15,12 +15,8 @@ pub struct Land {
 /// The ground of a view.
 #[must_use]
 pub fn land(basemap: &Basemap, view: &View) -> Land {
-    let projection = projection();
     let rings = basemap.countries.iter().flat_map(|country| &country.rings);
-    Land {
-        fill: outline(rings, &projection, view),
-        borders: strokes(&basemap.borders, &projection, view),
-    }
+    Land { fill: outline(rings, view), borders: strokes(&basemap.borders, view) }
 }
 
 /// Whether a place can be shown: its point, or its country's outline, lies on the sheet. A wider
@@ -31,8 +27,8 @@ pub fn is_on_sheet(basemap: &Basemap, place: &Place) -> bool {
         (Some(point), _) => covers(point),
         (None, Some(code)) => basemap
             .country(code)
-            .and_then(|country| country.anchor(&projection()))
-            .is_some_and(|anchor| projection().invert(anchor).is_some_and(covers)),
+            .and_then(Country::anchor)
+            .is_some_and(|anchor| sheet().contains(anchor.at)),
         (None, None) => false,
     }
 }

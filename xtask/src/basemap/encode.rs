@@ -9,14 +9,14 @@ use std::fmt::Write as _;
 use super::select::Selected;
 use super::topology::{Pair, Step, walk};
 
-/// Grid steps per degree: 0.02° is 2.2 km, less than half a pixel where Europe is 1000 px wide.
-const GRID: f64 = 40.0;
+/// Metres per step of the grid.
+const STEP: f64 = 2500.0;
 
-/// In grid steps: longitude, latitude.
+/// In grid steps from the projection's centre: eastwards, southwards.
 type Cell = (i64, i64);
 
 pub(super) fn header() -> String {
-    format!("basemap 1 {GRID}\n")
+    format!("basemap 2 {STEP}\n")
 }
 
 /// All countries as lines.
@@ -112,14 +112,14 @@ fn push_number(text: &mut String, value: i64) {
 }
 
 fn snap(arc: &[Pair]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = arc.iter().map(|(lon, lat)| (cell(*lon), cell(*lat))).collect();
+    let mut cells: Vec<Cell> = arc.iter().map(|(x, y)| (cell(*x), cell(*y))).collect();
     cells.dedup();
     cells
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "at most 180 · GRID")]
-fn cell(degrees: f64) -> i64 {
-    (degrees * GRID).round() as i64
+#[expect(clippy::cast_possible_truncation, reason = "the sheet is small")]
+fn cell(kilometres: f64) -> i64 {
+    (kilometres * 1000.0 / STEP).round() as i64
 }
 
 /// Whether rounding has left something of the ring.

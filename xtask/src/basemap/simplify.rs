@@ -25,7 +25,7 @@ const COARSE: f64 = 1000.0;
 /// A ring may lose corners of at most this share of its area, so that small countries keep a shape.
 const RING_SHARE: f64 = 0.02;
 
-/// Simplified arcs in degrees; those that no selected ring uses stay empty.
+/// Simplified arcs; those that no selected ring uses stay empty.
 pub(super) fn simplify(topology: &Topology, selected: &[Selected]) -> Vec<Vec<Pair>> {
     let caps = caps(topology.arcs.len(), selected);
     topology
@@ -33,7 +33,7 @@ pub(super) fn simplify(topology: &Topology, selected: &[Selected]) -> Vec<Vec<Pa
         .iter()
         .zip(caps)
         .map(|(arc, cap)| match cap {
-            Some(cap) => thin(arc, cap).into_iter().map(sheet::invert).collect(),
+            Some(cap) => thin(arc, cap),
             None => Vec::new(),
         })
         .collect()
