@@ -14,7 +14,8 @@ pub(super) enum Role {
 /// Alpha-2 code, if there is one, and role; `None` for what is not on the sheet.
 pub(super) fn find(numeric: Option<&str>, name: &str) -> Option<(Option<&'static str>, Role)> {
     let Some(numeric) = numeric else {
-        return WITHOUT_CODE.contains(&name).then_some((None, Role::Subject));
+        let known = WITHOUT_CODE.iter().find(|(known, _)| *known == name);
+        return known.map(|(_, role)| (None, *role));
     };
     let coded = |table: &[(&str, &'static str)]| {
         table.iter().find(|(number, _)| *number == numeric).map(|(_, alpha)| Some(*alpha))
@@ -25,8 +26,17 @@ pub(super) fn find(numeric: Option<&str>, name: &str) -> Option<(Option<&'static
         .or_else(|| coded(&CONTEXT).map(|code| (code, Role::Context)))
 }
 
-/// Land of disputed standing that Natural Earth draws by itself and ISO has no code for.
-const WITHOUT_CODE: [&str; 3] = ["Kosovo", "N. Cyprus", "Somaliland"];
+/// Land of disputed or special standing that Natural Earth draws by itself and ISO has no code for.
+/// It stays land, so that no hole opens.
+const WITHOUT_CODE: [(&str, Role); 7] = [
+    ("Kosovo", Role::Subject),
+    ("N. Cyprus", Role::Subject),
+    ("Somaliland", Role::Subject),
+    ("Akrotiri", Role::Subject),
+    ("Baikonur", Role::Context),
+    ("Cyprus U.N. Buffer Zone", Role::Subject),
+    ("Dhekelia", Role::Subject),
+];
 
 #[rustfmt::skip]
 const EUROPE: [(&str, &str); 50] = [

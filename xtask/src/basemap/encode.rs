@@ -1,62 +1,68 @@
 //! The file format: one line a country, arcs as delta-encoded text.
 //!
-//! `seeds/basemap/README.md` describes it, `src/atlas/basemap.rs` reads it.
+//! `seeds/basemap/README.md` describes it, `src/atlas/decode.rs` reads it.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 
+use super::level::Level;
 use super::select::Selected;
-use super::topology::{Pair, Step, walk};
-
-/// Metres per step of the grid.
-const STEP: f64 = 2500.0;
+use super::topology::{Pair, Step, trace, walk};
 
 /// In grid steps from the projection's centre: eastwards, southwards.
 type Cell = (i64, i64);
 
-pub(super) fn header() -> String {
-    format!("basemap 2 {STEP}\n")
-}
+/// A line on the grid.
+type Cells = Vec<Cell>;
 
-/// All countries as lines.
-pub(super) fn countries(
+/// The whole file. `arcs` are those of the countries' rings, `lakes` closed lines.
+pub(super) fn encode(
+    level: &Level,
+    origin: &str,
     arcs: &[Vec<Pair>],
     selected: &[Selected],
+    lakes: &[Vec<Pair>],
 ) -> Result<String, Box<dyn Error>> {
-    let grid: Vec<Vec<Cell>> = arcs.iter().map(|arc| snap(arc)).collect();
+    let snap = |lines: &[Vec<Pair>]| -> Vec<Cells> {
+        lines.iter().map(|line| snap(line, level.step)).collect()
+    };
+    let grid = snap(arcs);
     let mut writer = Writer { grid: &grid, known: BTreeMap::new(), cursor: (0, 0) };
-    let mut text = String::new();
+    let mut text = format!("basemap 2 {}\n{origin}", level.step);
     for country in selected {
-        let rings: Vec<&[Step]> = country
-            .rings
-            .iter()
-            .map(|ring| ring.steps.as_slice())
-            .filter(|steps| has_area(&grid, steps))
-            .collect();
-        let line = if rings.is_empty() {
-            let largest = country.rings.first().ok_or("a country without rings")?;
-            writer.speck(&largest.steps)?
-        } else {
-            rings
-                .into_iter()
-                .map(|ring| writer.ring(ring))
-                .collect::<Result<Vec<_>, _>>()?
-                .join(";")
-        };
-        writeln!(text, "{} {line}", country.code.unwrap_or("-"))?;
+        writeln!(text, "{} {}", country.code.unwrap_or("-"), writer.country(country)?)?;
+    }
+    let lakes: Vec<String> =
+        snap(lakes).iter().filter(|shore| has_area(shore)).map(|shore| writer.arc(shore)).collect();
+    if !lakes.is_empty() {
+        writeln!(text, "~ {}", lakes.join(";"))?;
     }
     Ok(text)
 }
 
 struct Writer<'a> {
-    grid: &'a [Vec<Cell>],
+    grid: &'a [Cells],
     /// Arcs written so far: their number in the file and the direction they were written in.
     known: BTreeMap<usize, (usize, bool)>,
     cursor: Cell,
 }
 
 impl Writer<'_> {
+    fn country(&mut self, country: &Selected) -> Result<String, Box<dyn Error>> {
+        let mut rings = Vec::new();
+        for ring in &country.rings {
+            if has_area(&trace(self.grid, &ring.steps)) {
+                rings.push(self.ring(&ring.steps)?);
+            }
+        }
+        if rings.is_empty() {
+            let largest = country.rings.first().ok_or("a country without rings")?;
+            return self.speck(&largest.steps);
+        }
+        Ok(rings.join(";"))
+    }
+
     fn ring(&mut self, steps: &[Step]) -> Result<String, Box<dyn Error>> {
         let mut parts = Vec::new();
         for step in steps {
@@ -64,8 +70,13 @@ impl Writer<'_> {
                 Some((number, backwards)) if *backwards != step.backwards => {
                     parts.push(number.to_string());
                 }
-                // Neighbours run along their border in opposite directions.
-                Some(_) => return Err(format!("arc {} runs twice the same way", step.arc).into()),
+                // Neighbours run along their border in opposite directions, but for slips of some
+                // metres, which are drawn twice.
+                Some(_) => {
+                    self.skip_number();
+                    let points = walk(self.grid, *step);
+                    parts.push(self.arc(&points));
+                }
                 None => {
                     self.known.insert(step.arc, (self.known.len(), step.backwards));
                     let points = walk(self.grid, *step);
@@ -80,9 +91,13 @@ impl Writer<'_> {
     fn speck(&mut self, steps: &[Step]) -> Result<String, Box<dyn Error>> {
         let first = steps.first().and_then(|step| self.grid.get(step.arc)?.first());
         let (x, y) = *first.ok_or("a country without points")?;
-        // Its number is taken, but no neighbour will ask for it.
-        self.known.insert(usize::MAX - self.known.len(), (self.known.len(), false));
+        self.skip_number();
         Ok(self.arc(&[(x - 1, y), (x, y + 1), (x + 1, y), (x, y - 1), (x - 1, y)]))
+    }
+
+    /// Takes the number of an arc that no neighbour will ask for.
+    fn skip_number(&mut self) {
+        self.known.insert(usize::MAX - self.known.len(), (self.known.len(), false));
     }
 
     fn arc(&mut self, points: &[Cell]) -> String {
@@ -111,20 +126,19 @@ fn push_number(text: &mut String, value: i64) {
     }
 }
 
-fn snap(arc: &[Pair]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = arc.iter().map(|(x, y)| (cell(*x), cell(*y))).collect();
+fn snap(line: &[Pair], step: u16) -> Cells {
+    let mut cells: Cells = line.iter().map(|(x, y)| (cell(*x, step), cell(*y, step))).collect();
     cells.dedup();
     cells
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the sheet is small")]
-fn cell(kilometres: f64) -> i64 {
-    (kilometres * 1000.0 / STEP).round() as i64
+fn cell(kilometres: f64, step: u16) -> i64 {
+    (kilometres * 1000.0 / f64::from(step)).round() as i64
 }
 
-/// Whether rounding has left something of the ring.
-fn has_area(grid: &[Vec<Cell>], steps: &[Step]) -> bool {
-    let ring = super::topology::trace(grid, steps);
+/// Whether rounding has left something of the closed line.
+fn has_area(ring: &[Cell]) -> bool {
     let next = ring.iter().cycle().skip(1);
     ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<i64>() != 0
 }

