@@ -13,24 +13,47 @@ use std::{env, fs, io};
     unreachable_pub,
     reason = "the build needs only a part of the core"
 )]
+#[path = "src/atlas/mod.rs"]
+mod atlas;
+#[expect(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the build needs only a part of the core"
+)]
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;
 #[path = "src/collation.rs"]
 mod collation;
+#[expect(dead_code, unreachable_pub, reason = "the build needs only a part of the core")]
+#[path = "src/decimal.rs"]
+mod decimal;
+#[path = "xtask/src/hashed.rs"]
+mod hashed;
 #[expect(unreachable_pub, reason = "the core offers it to its tests")]
 #[path = "src/json.rs"]
 mod json;
+#[expect(unreachable_pub, reason = "the build needs only a part of the core")]
+#[path = "src/ranked.rs"]
+mod ranked;
 #[expect(unused_imports, unreachable_pub, reason = "the build needs only a part of the core")]
 #[path = "src/seeds/mod.rs"]
 mod seeds;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=seeds");
+    println!("cargo::rerun-if-changed=src/atlas");
     println!("cargo::rerun-if-changed=src/catalogue");
     println!("cargo::rerun-if-changed=src/collation.rs");
+    println!("cargo::rerun-if-changed=src/decimal.rs");
     println!("cargo::rerun-if-changed=src/json.rs");
+    println!("cargo::rerun-if-changed=src/ranked.rs");
     println!("cargo::rerun-if-changed=src/seeds");
     println!("cargo::rerun-if-changed=style");
+    println!("cargo::rerun-if-changed=xtask/src/hashed.rs");
+    // Beside the Wasm, under the name that `cargo xtask finish` gives it.
+    let detail = hashed::hashed_name("basemap.txt", &fs::read("seeds/basemap/detail.txt")?);
+    println!("cargo::rustc-env=BASEMAP_DETAIL={detail}");
     // The schema is derived from the types of the program, not from their copy in this script,
     // which would need schemars too: a cfg tells them apart, a feature would not.
     if env::var_os("CARGO_FEATURE_TOOL").is_some() {

@@ -6,6 +6,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::fs;
 
+use partneratlas::atlas::{Basemap, Projection, projection};
 use partneratlas::catalogue::{Form, Listing, Precision};
 use partneratlas::seeds::{File, Finding, load};
 use support::catalogue;
@@ -233,4 +234,66 @@ fn the_seed_files_carry_no_mailbox_beyond_the_contacts() {
         }
     }
     assert!(mailbox("skriv till namn@example.se"), "the check can fail");
+}
+
+/// A file with one place in a country of the map.
+fn place(country: &str, point: &str) -> String {
+    format!(
+        r#"{{
+  "schemaVersion": 1,
+  "countries": [{{"code": "{country}", "name": {{"sv": "L"}}}}],
+  "places": [
+    {{
+      "id": "ort",
+      "name": {{"sv": "Ort"}},
+      "country": "{country}",
+      "precision": "city",
+      "point": {point}
+    }}
+  ]
+}}"#
+    )
+}
+
+#[test]
+fn a_point_outside_its_country_is_refused() {
+    // Caledon with the wrong sign, Norrköping and Eldoret with latitude first, Lisboa with the
+    // wrong sign, Wien in Sweden.
+    for (country, point) in [
+        ("ZA", "[19.4265, 34.23]"),
+        ("SE", "[58.5942, 16.1826]"),
+        ("KE", "[0.5204, 35.2699]"),
+        ("PT", "[9.14, 38.72]"),
+        ("SE", "[16.3731, 48.2083]"),
+    ] {
+        let found = findings(&place(country, point));
+        let [finding] = found.as_slice() else { panic!("{country} {point}: {found:?}") };
+        assert_eq!((finding.line, finding.field.to_string().as_str()), (10, "places[0].point"));
+        assert!(finding.mend.contains("skriv longitud före latitud"), "{finding}");
+    }
+}
+
+#[test]
+fn a_point_that_no_map_can_judge_is_let_through() {
+    // India is not on the sheet, and its country is not on the map.
+    for (country, point) in
+        [("SE", "[16.1826, 58.5942]"), ("IN", "[77.2, 28.6]"), ("IN", "[16.1, 58.6]")]
+    {
+        assert_eq!(findings(&place(country, point)), [], "{country} {point}");
+    }
+}
+
+#[test]
+fn every_place_lies_in_its_country_on_the_finer_map() {
+    let text = include_str!("../seeds/basemap/detail.txt");
+    let map = Basemap::parse(text).expect("the committed file");
+    for (_, place) in catalogue().places() {
+        let (Some(point), Some(code)) = (place.point, &place.country) else { continue };
+        let Some(country) = map.country(code) else { continue };
+        let at = projection().project(point);
+        let off = country.distance(at);
+        assert!(off < 3.0, "{} is {off:.1} km off", place.id);
+        let elsewhere = map.countries.iter().find(|other| *other != country && other.contains(at));
+        assert!(elsewhere.is_none(), "{} is in {:?}", place.id, elsewhere.map(|c| &c.code));
+    }
 }

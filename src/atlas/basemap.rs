@@ -11,7 +11,7 @@ pub type Ring = Vec<Plane>;
 pub type Line = Vec<Plane>;
 
 /// All land of the sheet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Basemap {
     /// By code, those without one last.
     pub countries: Vec<Country>,
@@ -50,6 +50,25 @@ impl Country {
     pub fn contains(&self, point: Plane) -> bool {
         self.rings.iter().filter(|ring| ring_contains(ring, point)).count() % 2 == 1
     }
+
+    /// Kilometres from the point to the outline; 0 inside.
+    #[must_use]
+    pub fn distance(&self, point: Plane) -> f64 {
+        if self.contains(point) {
+            return 0.0;
+        }
+        let edges = self.rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+        edges.map(|(a, b)| distance(point, *a, *b)).fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// From a point to the nearest of the edge from `a` to `b`.
+fn distance(point: Plane, a: Plane, b: Plane) -> f64 {
+    let (along, off) = ((b.x - a.x, b.y - a.y), (point.x - a.x, point.y - a.y));
+    let square = along.0 * along.0 + along.1 * along.1;
+    let share = if square > 0.0 { (off.0 * along.0 + off.1 * along.1) / square } else { 0.0 };
+    let share = share.clamp(0.0, 1.0);
+    (off.0 - share * along.0).hypot(off.1 - share * along.1)
 }
 
 /// A ray to the east crosses the outline an odd number of times from inside.

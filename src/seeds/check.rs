@@ -6,7 +6,12 @@ use std::collections::BTreeSet;
 use super::finding::{Finding, Path};
 use super::known::{Kind, Known, given};
 use super::read::{File, Parsed, finding};
+use crate::atlas::{Basemap, Projection, covers, projection};
 use crate::catalogue::{Document, Form, Listing, Localized, Partner, Place, Precision, Record};
+
+/// A point further than this from its country's outline is wrong, km: the coarse map leaves out
+/// islands and rounds off coasts, and a place by the sea stands at its harbour.
+const TOLERANCE: f64 = 30.0;
 
 /// Collects findings of one file.
 struct Report<'a> {
@@ -59,9 +64,15 @@ pub(super) fn check(
             }
         }
     }
+    // `tests/atlas.rs` proves that it can be read.
+    let basemap = Basemap::embedded().unwrap_or_default();
     for parsed in files {
         let mut report = Report { file: parsed.file, findings };
         vocabulary(&parsed.document, &known, &mut report);
+        for (index, place) in parsed.document.places.iter().enumerate() {
+            let field = Path::element("places", parsed.index_in_file("places", index));
+            position(place, &field.field("point"), &basemap, &mut report);
+        }
         for (position, record) in parsed.document.records.iter().enumerate() {
             let path = Path::element("records", parsed.index_in_file("records", position));
             references(record, &path, &known, &mut report);
@@ -117,6 +128,23 @@ fn place_states(place: &Place, path: &Path, report: &mut Report<'_>) {
     }
     if place.precision == Precision::Region && place.point.is_some() && place.stand_in.is_none() {
         report.push(&path.field("standIn"), "skriv vilken ort som punkten är lånad från");
+    }
+}
+
+/// A point lies in its country, as far as the map knows both. A wrong sign, or the wrong order, leads
+/// elsewhere.
+fn position(place: &Place, path: &Path, basemap: &Basemap, report: &mut Report<'_>) {
+    let country = place.country.as_ref().and_then(|code| Some((code, basemap.country(code)?)));
+    let (Some(point), Some((code, country))) = (place.point, country) else { return };
+    let distance = country.distance(projection().project(point));
+    if covers(point) && distance > TOLERANCE {
+        report.push(
+            path,
+            format!(
+                "punkten ligger {distance:.0} km utanför {code}: skriv longitud före latitud, och \
+                 kontrollera tecknen (väster och söder är minus) och landet"
+            ),
+        );
     }
 }
 

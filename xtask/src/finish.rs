@@ -31,6 +31,7 @@ pub(crate) fn run() -> Result<()> {
         "{STAGING} is not set: `finish` is called by trunk; the command for you is `cargo xtask build`"
     ))?;
     arrange(&staging, &workspace::path("src/browser"))?;
+    assets::add_basemap(&staging, &workspace::path("seeds/basemap/detail.txt"))?;
     publish_data(&staging)
 }
 

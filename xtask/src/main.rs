@@ -11,6 +11,7 @@ mod budget;
 mod bundle;
 mod checks;
 mod finish;
+mod hashed;
 mod lint;
 mod pictures;
 mod process;

@@ -9,6 +9,8 @@ use std::path::Path;
 
 use xtask::{Context, Error, Result};
 
+use crate::hashed::hashed_name;
+
 /// The folder of what never changes, below the published one.
 const FOLDER: &str = "assets";
 /// Trunk's names: those of the binary target.
@@ -56,6 +58,14 @@ impl Assets {
     }
 }
 
+/// Puts the finer base map into `assets/`, under the name by which the program asks for it
+/// (`build.rs` makes the same).
+pub(super) fn add_basemap(staging: &Path, detail: &Path) -> Result<()> {
+    let content = fs::read(detail).context(format!("cannot read {}", detail.display()))?;
+    let path = staging.join(FOLDER).join(hashed_name("basemap.txt", &content));
+    fs::write(&path, content).context(format!("cannot write {}", path.display()))
+}
+
 /// The names of the style sheets beside the page, sorted so that every build does the same.
 fn style_sheets(staging: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(staging).context(format!("cannot list {}", staging.display()))?;
@@ -79,42 +89,4 @@ fn settle_file(staging: &Path, name: &str) -> Result<String> {
     let path = format!("{FOLDER}/{}", hashed_name(name, &content));
     fs::rename(&from, staging.join(&path)).context(format!("cannot move {name} to {path}"))?;
     Ok(path)
-}
-
-/// `page.css` becomes `page-0123456789abcdef.css`.
-fn hashed_name(name: &str, content: &[u8]) -> String {
-    let hash = fnv1a(content);
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}-{hash:016x}.{ending}"),
-        None => format!("{name}-{hash:016x}"),
-    }
-}
-
-/// FNV-1a of 64 bits: names have to differ when contents do, not to resist an attacker, and the
-/// standard library promises no stable hash.
-fn fnv1a(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_hash_is_fnv_1a() {
-        // Test vectors of draft-eastlake-fnv.
-        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
-    }
-
-    #[test]
-    fn a_name_keeps_its_stem_and_ending() {
-        assert_eq!(hashed_name("page.css", b"foobar"), "page-85944171f73967e8.css");
-        assert_eq!(
-            hashed_name("partneratlas_bg.wasm", b"foobar"),
-            "partneratlas_bg-85944171f73967e8.wasm"
-        );
-    }
 }

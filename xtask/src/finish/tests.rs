@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::arrange;
+use super::{arrange, assets};
 
 const PAGE: &str = "<html lang=\"sv\"><head><title data-en=\"E\">S</title>\
     <meta name=\"description\" content=\"s\" data-en=\"e\">\
@@ -87,4 +87,14 @@ fn what_is_missing_is_named() {
         let error = arrange(&staging, &scripts).unwrap_err().to_string();
         assert!(error.contains(missing), "{error}");
     }
+}
+
+#[test]
+fn the_finer_map_gets_the_name_that_the_program_asks_for() {
+    let (staging, scripts) = folders("basemap", &[]);
+    fs::create_dir_all(staging.join("assets")).unwrap();
+    fs::write(scripts.join("detail.txt"), "foobar").unwrap();
+    assets::add_basemap(&staging, &scripts.join("detail.txt")).unwrap();
+    let expected = ("assets/basemap-85944171f73967e8.txt".to_owned(), "foobar".to_owned());
+    assert_eq!(contents(&staging), [expected]);
 }
