@@ -33,7 +33,7 @@ fn the_products_own_checks_find_no_fault() {
 /// Another number here means that figures measured before cannot be compared with new ones.
 #[test]
 fn the_same_catalogue_comes_out_everywhere() {
-    assert_eq!(hash(&json(&catalogue(300))), 17_931_651_978_735_932_737);
+    assert_eq!(hash(&json(&catalogue(300))), 8_217_046_147_677_933_149);
 }
 
 #[test]

@@ -18,7 +18,7 @@ type Inside = [i32; 4];
 
 /// Code, names and a rough box in tenths of degrees. Partners are most often in the first.
 const COUNTRIES: [(&str, &str, &str, Inside); 35] = [
-    ("FI", "Finland", "Finland", [225, 608, 285, 650]),
+    ("FI", "Finland", "Finland", [235, 612, 280, 640]),
     ("DE", "Tyskland", "Germany", [80, 485, 130, 530]),
     ("PL", "Polen", "Poland", [160, 505, 230, 538]),
     ("IT", "Italien", "Italy", [105, 425, 125, 455]),
@@ -41,7 +41,7 @@ const COUNTRIES: [(&str, &str, &str, Inside); 35] = [
     ("CZ", "Tjeckien", "Czechia", [135, 492, 180, 503]),
     ("IE", "Irland", "Ireland", [-90, 523, -68, 540]),
     ("HR", "Kroatien", "Croatia", [155, 452, 180, 460]),
-    ("AT", "Österrike", "Austria", [120, 470, 160, 482]),
+    ("AT", "Österrike", "Austria", [135, 470, 160, 482]),
     ("HU", "Ungern", "Hungary", [175, 465, 210, 478]),
     ("TZ", "Tanzania", "Tanzania", [310, -90, 375, -30]),
     ("BG", "Bulgarien", "Bulgaria", [230, 420, 270, 435]),
@@ -56,7 +56,7 @@ const COUNTRIES: [(&str, &str, &str, Inside); 35] = [
 ];
 
 /// Where municipalities lie.
-const SWEDEN: Inside = [130, 565, 170, 660];
+const SWEDEN: Inside = [140, 580, 162, 635];
 
 /// Wider than a country.
 const AREAS: [(&str, &str); 6] = [

@@ -42,12 +42,12 @@ const EAST: Window = (-26.0, 38.0, 50.0, 82.0);
 /// Embedded in the program: all of the sheet at 14 to 18 km a pixel.
 const WORLD: Level = Level {
     file: "world.txt",
-    step: 7500,
+    step: 5000,
     smallest: 350.0,
     smallest_context: 5000.0,
     smallest_lake: None,
     ring_share: 0.08,
-    tolerances: &[(EUROPE, 150.0), (AFRICA, 500.0), (EAST, 1200.0)],
+    tolerances: &[(EUROPE, 190.0), (AFRICA, 500.0), (EAST, 1500.0)],
     tolerance_elsewhere: 3000.0,
 };
 
