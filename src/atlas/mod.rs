@@ -11,6 +11,7 @@
 //! of its arguments: this module knows no browser, no language and no colours.
 
 mod anchor;
+mod arc;
 mod basemap;
 mod decode;
 mod field;
@@ -26,6 +27,7 @@ mod sheet;
 mod turn;
 
 pub use anchor::Anchor;
+pub use arc::{distance, great_circle};
 pub use basemap::{Basemap, Country, Line, Ring};
 pub use decode::BasemapError;
 pub use fit::{Fitting, View};
