@@ -3,14 +3,25 @@
 
 use std::fmt;
 
-/// A number in tenths, written with one decimal.
+/// A number as so many parts of one, written with as many decimals as these have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tenths(i64);
+pub struct Decimal {
+    count: i64,
+    /// How many make one: a power of ten.
+    parts: u64,
+    decimals: usize,
+}
 
 /// A number to one decimal: 2.04 becomes `2.0`.
 #[must_use]
-pub fn tenths(number: f64) -> Tenths {
-    Tenths(whole(number * 10.0))
+pub fn tenths(number: f64) -> Decimal {
+    Decimal { count: whole(number * 10.0), parts: 10, decimals: 1 }
+}
+
+/// A number to six decimals, as scales need them.
+#[must_use]
+pub fn millionths(number: f64) -> Decimal {
+    Decimal { count: whole(number * 1e6), parts: 1_000_000, decimals: 6 }
 }
 
 /// The nearest whole number, or the even one of two that are as near. What no `i64` holds becomes
@@ -21,11 +32,12 @@ pub fn whole(number: f64) -> i64 {
     number.round_ties_even() as i64
 }
 
-impl fmt::Display for Tenths {
+impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let size = self.0.unsigned_abs();
-        write!(f, "{sign}{}.{}", size / 10, size % 10)
+        let Self { count, parts, decimals } = *self;
+        let sign = if count < 0 { "-" } else { "" };
+        let size = count.unsigned_abs();
+        write!(f, "{sign}{}.{:0decimals$}", size / parts, size % parts)
     }
 }
 
@@ -39,6 +51,8 @@ mod tests {
     fn there_is_one_decimal_and_no_minus_before_nothing() {
         let told = [0.0, 2.04, -0.04, -0.06, 9.96, -120.5, 14.0].map(|x| tenths(x).to_string());
         assert_eq!(told, ["0.0", "2.0", "0.0", "-0.1", "10.0", "-120.5", "14.0"]);
+        let told = [0.0, 0.054_321, 1.5, -2.000_000_4].map(|x| millionths(x).to_string());
+        assert_eq!(told, ["0.000000", "0.054321", "1.500000", "-2.000000"]);
     }
 
     #[test]

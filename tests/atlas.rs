@@ -449,7 +449,7 @@ fn linz_and_wien_part_when_europe_is_shown_and_meet_when_all_is() {
     let [cluster] = markers(Jump::All).try_into().unwrap();
     let ids: Vec<u8> = cluster.members.iter().map(|spot| spot.id).collect();
     assert_eq!((ids, cluster.weight), (vec![2, 1], 4), "the heaviest first");
-    assert!(cluster.is_cluster() && cluster.can_part());
+    assert!(cluster.is_cluster());
     assert_eq!(cluster.kind(), Some(Kind::City));
 }
 
@@ -457,7 +457,7 @@ fn linz_and_wien_part_when_europe_is_shown_and_meet_when_all_is() {
 fn two_partners_in_one_town_do_not_part() {
     let spots = [spot(1, 16.37, 48.21, 1), spot(2, 16.37, 48.21, 1)];
     let markers = gather(&spots, &View::new(Jump::Kenya.frame(1.0), 9000.0), &Sizing::default());
-    assert!(matches!(markers.as_slice(), [marker] if !marker.can_part()));
+    assert!(matches!(markers.as_slice(), [marker] if marker.is_cluster()));
 }
 
 #[test]

@@ -6,12 +6,12 @@ mod support;
 use partneratlas::catalogue::{Lang, RecordIx};
 use partneratlas::i18n::{messages, unit_text};
 use partneratlas::query::{Query, Sort};
-use partneratlas::svg::{Group, Ink, Mark, Picture, document};
+use partneratlas::svg::{Picture, document};
 use partneratlas::timeline::{
     Axis, AxisWords, Bar, End, Ends, Poster, PosterKind, PosterRow, PosterSample, ROW, TimeScale,
     Unit,
 };
-use support::marks::{edges, measure};
+use support::marks::{Text, assert_within, is_well_formed, measure, prose, texts};
 use support::{catalogue, engine, terms, today};
 
 const SIGN: &str = "M1.5 1.5h9v9h-9z";
@@ -57,78 +57,9 @@ fn with_poster<T>(times: usize, with_bands: bool, read: impl FnOnce(&Poster<'_>)
     })
 }
 
-/// A text of a picture: its class, its words, and its edges.
-type Text<'a> = (&'static str, &'a str, [f64; 4]);
-
-fn texts(picture: &Picture) -> Vec<Text<'_>> {
-    let mut texts = Vec::new();
-    for group in &picture.groups {
-        for mark in &group.marks {
-            let Ink::Text(_, words) = &mark.ink else { continue };
-            texts.push((mark.class, words.as_str(), edges_in(group, mark)));
-        }
-    }
-    texts
-}
-
-/// The edges of a mark in the picture.
-fn edges_in(group: &Group, mark: &Mark) -> [f64; 4] {
-    let [x0, y0, x1, y1] = edges(mark);
-    [x0 + group.x, y0 + group.y, x1 + group.x, y1 + group.y]
-}
-
 /// The rows: where they are, from above.
 fn rows(picture: &Picture) -> Vec<f64> {
     picture.groups.iter().filter(|group| group.window.is_some()).map(|group| group.y).collect()
-}
-
-/// The lines of a class as one text.
-fn prose(picture: &Picture, wanted: &str) -> String {
-    let texts = texts(picture);
-    let lines: Vec<&str> =
-        texts.iter().filter(|text| text.0 == wanted).map(|text| text.1).collect();
-    lines.join(" ")
-}
-
-fn assert_within(picture: &Picture) {
-    let holds = |[x0, y0, x1, y1]: [f64; 4]| {
-        x0 >= 0.0 && y0 >= 0.0 && x1 <= picture.width && y1 <= picture.height
-    };
-    for group in &picture.groups {
-        let [width, height] = group.window.unwrap_or_default();
-        assert!(holds([group.x, group.y, group.x + width, group.y + height]), "{group:?}");
-        for mark in group.marks.iter().filter(|_| group.window.is_none()) {
-            let edges = edges_in(group, mark);
-            assert!(edges[0] > edges[2] || holds(edges), "{mark:?}");
-        }
-    }
-    assert!(texts(picture).into_iter().all(|(_, _, edges)| holds(edges)));
-}
-
-/// Whether a text is XML as this program writes it: closed elements, quoted values, known entities.
-fn is_well_formed(xml: &str) -> bool {
-    let mut open = Vec::new();
-    let mut rest = xml.trim_end();
-    while let Some((text, tag)) = rest.split_once('<') {
-        let entities = text.split('&').skip(1);
-        let known =
-            |entity: &str| ["amp;", "lt;", "gt;"].iter().any(|name| entity.starts_with(name));
-        let Some((tag, after)) = tag.split_once('>') else { return false };
-        if text.contains('>')
-            || !entities.into_iter().all(known)
-            || tag.matches('"').count() % 2 == 1
-        {
-            return false;
-        }
-        let name = tag.trim_matches('/').split(' ').next().unwrap_or_default();
-        match (tag.starts_with('/'), tag.ends_with('/')) {
-            (true, _) if open.pop() != Some(name) => return false,
-            (false, false) => open.push(name),
-            _ => {}
-        }
-        rest = after;
-    }
-    open.is_empty() && rest.is_empty()
 }
 
 #[test]

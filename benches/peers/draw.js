@@ -115,15 +115,17 @@ const WHOLE = {
   },
 };
 
-// The timeline alone, as the peers' are.
+// The view alone, as the peers' are.
 const ALONE = {
-  document: (projects) => documentOf(projects.map(record)),
   mount(product, host, root, source) {
-    const mounted = product.mountTimeline(host, root, source);
+    const mounted = product.mountAlone(host, root, source);
     return () => mounted.choose("even");
   },
 };
 
-export const timeline = () => part({ ...TIMELINE, ...ALONE });
+const withoutPlaces = (projects) => documentOf(projects.map(record));
+
+export const timeline = () => part({ ...TIMELINE, ...ALONE, document: withoutPlaces });
 export const page = () => part({ ...TIMELINE, ...WHOLE });
-export const map = () => part({ ...MAP, ...WHOLE });
+export const map = () => part({ ...MAP, ...ALONE, document: withPlaces });
+export const mapPage = () => part({ ...MAP, ...WHOLE });

@@ -1,4 +1,4 @@
-// The whole element in the view of the map: one mark a town.
+// The map alone, as the peers draw theirs: one mark a town.
 import { map } from "./draw.js";
 
 globalThis.part = map();

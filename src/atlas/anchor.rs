@@ -21,13 +21,25 @@ impl Country {
     /// Norway or Croatia would lie outside.
     #[must_use]
     pub fn anchor(&self) -> Option<Anchor> {
+        self.anchor_within(&Frame::around(self.rings.first()?.iter().copied())?)
+    }
+
+    /// The same of the part of the country that a frame shows.
+    #[must_use]
+    pub fn anchor_within(&self, frame: &Frame) -> Option<Anchor> {
         let ring = self.rings.first()?;
         let around = Frame::around(ring.iter().copied())?;
+        let (top, bottom) = (around.y.max(frame.y), around.bottom().min(frame.bottom()));
+        if top >= bottom || around.right() <= frame.x || around.x >= frame.right() {
+            return None;
+        }
+        let seen = |x: f64| x.max(frame.x).min(frame.right());
         (1..LINES)
             .filter_map(|line| {
                 let share = f64::from(line) / f64::from(LINES);
-                let y = around.y + share * around.height;
-                let (left, right) = broadest(&crossings(ring, y))?;
+                let y = top + share * (bottom - top);
+                let crossings: Vec<f64> = crossings(ring, y).into_iter().map(seen).collect();
+                let (left, right) = broadest(&crossings).filter(|(left, right)| left < right)?;
                 let breadth = right - left;
                 let at = Plane { x: f64::midpoint(left, right), y };
                 Some((breadth * share * (1.0 - share), Anchor { at, breadth }))

@@ -1,7 +1,7 @@
 //! The base map: countries and their outlines, as `seeds/basemap/README.md` describes the file.
 
 use super::decode::BasemapError;
-use super::plane::Plane;
+use super::plane::{Frame, Plane};
 use crate::catalogue::CountryCode;
 
 /// A closed line on the sheet's plane; the first point is not repeated at the end.
@@ -11,7 +11,7 @@ pub type Ring = Vec<Plane>;
 pub type Line = Vec<Plane>;
 
 /// All land of the sheet.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Basemap {
     /// By code, those without one last.
     pub countries: Vec<Country>,
@@ -44,7 +44,20 @@ impl Basemap {
     }
 }
 
+/// How far from the largest ring an island still belongs to the main part of a country, km.
+const NEAR: f64 = 500.0;
+
 impl Country {
+    /// The rings of the main part: without islands beyond the sea, where a mark would lead the eye away.
+    pub fn main(&self) -> impl Iterator<Item = &Ring> {
+        let frame = |ring: &Ring| Frame::around(ring.iter().copied());
+        let main = self.rings.first().and_then(frame);
+        let near = main.map(|main| main.resized(main.width + 2.0 * NEAR, main.height + 2.0 * NEAR));
+        self.rings.iter().filter(move |ring| {
+            near.zip(frame(ring)).is_some_and(|(near, frame)| near.meets(&frame))
+        })
+    }
+
     /// Whether the point lies inside the outline; lakes belong to the country around them.
     #[must_use]
     pub fn contains(&self, point: Plane) -> bool {

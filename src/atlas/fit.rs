@@ -1,6 +1,8 @@
 //! Frames that show what they should, and the view that draws a frame.
 
 use super::plane::{Frame, Plane, Screen};
+use super::sheet::{NEAREST, sheet};
+use crate::decimal::{millionths, tenths};
 
 /// How a frame is put around points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +53,32 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// The same frame made smaller or larger around a point of it that stays where it is, given as shares
+    /// of its width and height: never nearer than [`NEAREST`], nor wider than `most`.
+    #[must_use]
+    pub fn zoomed(self, factor: f64, at: [f64; 2], most: &Self) -> Self {
+        // Not `clamp`, whose panic prints floats: 7 kB of the Wasm.
+        let width = (self.width * factor).min(most.width).max(NEAREST.min(self.width));
+        let share = width / self.width;
+        let [x, y] = at;
+        let zoomed = Self {
+            x: self.x + x * (self.width - width),
+            y: self.y + y * self.height * (1.0 - share),
+            width,
+            height: self.height * share,
+        };
+        zoomed.kept_on(most)
+    }
+
+    /// The same frame moved by shares of its width and height, as far as `most` reaches.
+    #[must_use]
+    pub fn panned(self, by: [f64; 2], most: &Self) -> Self {
+        let [x, y] = by;
+        Self { x: self.x + x * self.width, y: self.y + y * self.height, ..self }.kept_on(most)
+    }
+}
+
 /// A frame drawn so many pixels wide.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
@@ -65,6 +93,19 @@ impl View {
     pub fn new(frame: Frame, width: f64) -> Self {
         let scale = if frame.width > 0.0 { width / frame.width } else { 1.0 };
         Self { frame, scale }
+    }
+
+    /// The whole sheet, a kilometre a pixel: what is drawn so once is moved and scaled as a whole.
+    #[must_use]
+    pub fn of_sheet() -> Self {
+        Self { frame: sheet(), scale: 1.0 }
+    }
+
+    /// What moves and scales a drawing of [`Self::of_sheet`] so that it fits this view: an SVG transform.
+    #[must_use]
+    pub fn transform(&self) -> String {
+        let Screen { x, y } = self.screen(Plane { x: sheet().x, y: sheet().y });
+        format!("translate({} {}) scale({})", tenths(x), tenths(y), millionths(self.scale))
     }
 
     /// What is shown.
@@ -137,6 +178,31 @@ mod tests {
             frame(40.0, 0.0, 300.0, 200.0).kept_on(&SHEET),
             frame(-100.0, 0.0, 300.0, 200.0)
         );
+    }
+
+    #[test]
+    fn zooming_keeps_a_point_and_ends_at_both_ends() {
+        let all = frame(0.0, 0.0, 1000.0, 2000.0);
+        let near = all.zoomed(0.5, [0.25, 1.0], &all);
+        assert_eq!(near, frame(125.0, 1000.0, 500.0, 1000.0));
+        assert_eq!(near.zoomed(4.0, [0.9, 0.1], &all), all);
+        assert_eq!(near.zoomed(0.001, [0.0, 0.0], &all), frame(125.0, 1000.0, 120.0, 240.0));
+    }
+
+    #[test]
+    fn panning_stops_at_the_edge() {
+        let all = frame(0.0, 0.0, 1000.0, 2000.0);
+        let part = frame(400.0, 400.0, 100.0, 200.0);
+        assert_eq!(part.panned([0.5, -0.5], &all), frame(450.0, 300.0, 100.0, 200.0));
+        assert_eq!(part.panned([9.0, 0.0], &all), frame(900.0, 400.0, 100.0, 200.0));
+    }
+
+    #[test]
+    fn the_sheet_is_moved_to_where_a_view_has_it() {
+        let corner = sheet();
+        let view = View::new(frame(corner.x + 100.0, corner.y - 50.0, 1000.0, 500.0), 250.0);
+        assert_eq!(view.transform(), "translate(-25.0 12.5) scale(0.250000)");
+        assert_eq!(View::of_sheet().transform(), "translate(0.0 0.0) scale(1.000000)");
     }
 
     #[test]

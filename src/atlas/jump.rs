@@ -105,6 +105,8 @@ impl Jump {
             .flat_map(|bounds| bounds.edges())
             .map(|point| -> Plane { projection.project(point) });
         let fitting = Fitting { padding: 0.02, least: 0.0, aspect };
-        fitting.fit(points).map_or_else(sheet, |frame| frame.kept_on(&sheet()))
+        let frame = fitting.fit(points).map_or_else(sheet, |frame| frame.kept_on(&sheet()));
+        // A hand that takes hold of the map stays within everything; so does a button.
+        if self == Self::All { frame } else { frame.kept_on(&Self::All.frame(aspect)) }
     }
 }

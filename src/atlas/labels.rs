@@ -3,10 +3,10 @@
 use super::plane::Screen;
 
 /// A name that wants a place on the map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Label {
-    /// Characters of the name.
-    pub length: usize,
+    /// How wide the text is, px.
+    pub width: f64,
     /// The mark it belongs to.
     pub at: Screen,
     /// How far from the middle of the mark the text begins, px; `None` centres the text on the point,
@@ -46,6 +46,15 @@ impl TextBox {
             && other.left < self.right
             && self.top < other.bottom
             && other.top < self.bottom
+    }
+
+    fn grown(&self, by: f64) -> Self {
+        Self {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
     }
 
     fn holds(&self, other: &Self) -> bool {
@@ -105,13 +114,12 @@ pub struct Placed {
     pub align: Align,
     /// The side that was free.
     pub side: Side,
-    /// What it covers, by estimate.
+    /// What it covers.
     pub covers: TextBox,
 }
 
-/// Mean width of a character as a share of the type's size. Humanist sans-serifs measure 0.50 to
-/// 0.56 in Swedish place names; the upper end is safe.
-const CHARACTER: f64 = 0.56;
+/// Air between two names, px.
+const GAP: f64 = 2.0;
 /// Base line to top of capitals, and to the foot of descenders, as shares of the size.
 const ASCENT: f64 = 0.74;
 const DESCENT: f64 = 0.22;
@@ -126,7 +134,7 @@ pub fn place(labels: &[Label], obstacles: &[TextBox], bounds: &TextBox) -> Vec<P
         let free = label.sides().iter().map(|side| label.on(*side, index)).find(|candidate| {
             bounds.holds(&candidate.covers)
                 && !obstacles.iter().any(|obstacle| obstacle.meets(&candidate.covers))
-                && !placed.iter().any(|before| before.covers.meets(&candidate.covers))
+                && !placed.iter().any(|before| before.covers.meets(&candidate.covers.grown(GAP)))
         });
         placed.extend(free);
     }
@@ -158,8 +166,7 @@ impl Label {
     }
 
     fn covers(&self, at: Screen, align: Align) -> TextBox {
-        let characters = u32::try_from(self.length).map_or(f64::INFINITY, f64::from);
-        let width = characters * self.size * CHARACTER;
+        let width = self.width;
         let left = match align {
             Align::Start => at.x,
             Align::Middle => at.x - width / 2.0,
@@ -181,7 +188,7 @@ mod tests {
     const BOUNDS: TextBox = TextBox { left: 0.0, top: 0.0, right: 400.0, bottom: 200.0 };
 
     fn label(x: f64, y: f64) -> Label {
-        Label { length: 10, at: Screen { x, y }, offset: Some(10.0), size: 12.0 }
+        Label { width: 67.0, at: Screen { x, y }, offset: Some(10.0), size: 12.0 }
     }
 
     fn sides(labels: &[Label], obstacles: &[TextBox]) -> Vec<(usize, Side)> {

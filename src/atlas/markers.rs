@@ -84,14 +84,6 @@ impl<Id> Marker<Id> {
         let first = self.members.first()?.kind;
         self.members.iter().all(|spot| spot.kind == first).then_some(first)
     }
-
-    /// Whether zooming in would part its members: some lie more than a kilometre from the first.
-    #[must_use]
-    pub fn can_part(&self) -> bool {
-        self.members.split_first().is_some_and(|(first, others)| {
-            others.iter().any(|spot| (spot.at.x - first.at.x).hypot(spot.at.y - first.at.y) > 1.0)
-        })
-    }
 }
 
 /// Markers that keep their distance from each other, heaviest first. Each spot is a member of

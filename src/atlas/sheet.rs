@@ -18,6 +18,9 @@ pub fn sheet() -> Frame {
     Frame { x: -4900.0, y: -6800.0, width: 9800.0, height: 12_700.0 }
 }
 
+/// Kilometres across at the closest: the outlines, made for a world map, have nothing to show nearer.
+pub const NEAREST: f64 = 120.0;
+
 /// Whether the point is on the sheet. What is not, is named beside the map.
 #[must_use]
 pub fn covers(point: Point) -> bool {

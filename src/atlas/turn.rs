@@ -26,7 +26,7 @@ const COSINE: [f64; 9] = [
 
 /// Sine and cosine of an angle in degrees. These fold to an eighth of a turn without an error, where the
 /// standard library has to be ready for any number of radians, which takes 2 kB of the Wasm.
-pub(super) fn sin_cos(degrees: f64) -> (f64, f64) {
+pub(crate) fn sin_cos(degrees: f64) -> (f64, f64) {
     let quarters = (degrees / 90.0).round_ties_even();
     let x = (degrees - quarters * 90.0).to_radians();
     let series = |terms: &[f64]| terms.iter().rfold(0.0, |sum, term| sum * x * x + term);

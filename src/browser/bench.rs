@@ -1,8 +1,8 @@
 //! What the benchmarks call: the same app and the same engine, on a catalogue of any size.
 
+mod alone;
 mod heap;
 mod peer;
-mod timeline;
 
 use std::sync::Arc;
 
@@ -11,14 +11,13 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
+pub use alone::{MountedAlone, mount_alone};
 pub use peer::PeerEngine;
-pub use timeline::{MountedTimeline, mount_timeline};
 
 use super::config::Config;
 use super::day;
 use super::embed::{Mounted, draw, next_instance};
 use super::source;
-use crate::atlas::Basemap;
 use crate::catalogue::Day;
 use crate::ui::{App, Shared};
 
@@ -62,7 +61,7 @@ pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsE
     let (sorted, sorted_bytes) = (now(), heap::bytes());
     let engine = source::engine(&catalogue, today).await;
     let (indexed, indexed_bytes) = (now(), heap::bytes());
-    let shared = Arc::new(Shared::new(catalogue, engine, Basemap::embedded()?, today));
+    let shared = Arc::new(Shared::new(catalogue, engine, today));
     let timings = object(&[
         ("parse", parsed - start),
         ("order", sorted - parsed),

@@ -10,8 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use super::config::Config;
-use super::{event, follow, history, save, sheet, size, text};
-use crate::atlas::Basemap;
+use super::{event, finer, follow, history, save, sheet, size, text};
 use crate::catalogue::Day;
 use crate::embedded;
 use crate::query::Engine;
@@ -75,6 +74,8 @@ const PLATFORM: Platform = Platform {
     text_width: text::text_width,
     printing: follow::printing,
     save: save::save,
+    country_name: text::country_name,
+    finer_map: finer::fetch,
 };
 
 thread_local! {
@@ -98,7 +99,7 @@ fn shared(today: Day) -> Result<Arc<Shared>, JsError> {
         None => {
             let catalogue = embedded::catalogue()?;
             let engine = Engine::new(&catalogue, today);
-            Arc::new(Shared::new(catalogue, engine, Basemap::embedded()?, today))
+            Arc::new(Shared::new(catalogue, engine, today))
         }
     };
     SHARED.set(Some(Arc::clone(&shared)));

@@ -9,6 +9,7 @@ mod config;
 mod day;
 mod embed;
 mod event;
+mod finer;
 mod follow;
 mod history;
 #[cfg(feature = "bench")]
@@ -22,6 +23,6 @@ mod text;
 
 #[cfg(feature = "bench")]
 pub use bench::{
-    MountedTimeline, PeerEngine, Source, memory_bytes, mount_source, mount_timeline, open_catalogue,
+    MountedAlone, PeerEngine, Source, memory_bytes, mount_alone, mount_source, open_catalogue,
 };
 pub use embed::{Mounted, mount, style_text};

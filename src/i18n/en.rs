@@ -1,7 +1,7 @@
 //! English, as a native writes it.
 
 use super::Messages;
-use crate::atlas::Jump;
+use crate::atlas::{Direction, Jump};
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
 use crate::timeline::Run;
@@ -210,11 +210,12 @@ pub(super) static MESSAGES: Messages = Messages {
     map_jumps: "Go to area",
     map_skip: "Skip the map",
     map_list: "The places as a list",
-    map_legend_city: "Partner town",
+    map_legend_city: "Partner town. The larger, the more collaborations",
     map_legend_region: "Region or municipality, approximate position",
     map_legend_country: "Country, town not stated",
-    map_legend_cluster: "Number: that many places close together. Select it to zoom in.",
+    map_legend_cluster: "That many places close together, in the colour of the municipalities if one is among them",
     map_legend_home: "Swedish municipality that owns or takes part in a collaboration",
+    map_legend_arc: "From municipality to partner, dashed where the position is approximate",
     map_outside: "Outside the map",
     map_areas: "Wider areas",
     map_home: |name| format!("{name}, Swedish municipality"),
@@ -223,7 +224,24 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     map_cluster: |names, count| format!("{count} places: {names}"),
     map_country_only: "town not stated",
+    place_unstated: "Town not stated",
     approximate_place: |town| format!("approximate position, at {town}"),
+    map_fit: "Fit to selection",
+    map_move: "Move and zoom the map",
+    map_hint_mouse: "Drag to move the map. Hold Ctrl or ⌘ and scroll to zoom.",
+    map_hint_touch: "Move and zoom the map with two fingers.",
+    map_hint_keys: "Arrow keys go from place to place, Shift and an arrow move the map, + and − zoom.",
+    map_moved: |area, count| format!("{area}: {} shown", count_text(count, "place", "places")),
+    map_saved_title: "Map: international collaborations of Swedish municipalities",
+    map_credit: "Base map: Natural Earth. Positions of places: GeoNames (CC BY 4.0).",
+    panel_homes: "Swedish municipalities",
+    panel_records: "Collaborations",
+    pan: |to| match to {
+        Direction::West => "Move west",
+        Direction::North => "Move north",
+        Direction::South => "Move south",
+        Direction::East => "Move east",
+    },
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
 

@@ -1,6 +1,6 @@
 //! Every text of the interface, as a struct that each language must fill.
 
-use crate::atlas::Jump;
+use crate::atlas::{Direction, Jump};
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
 use crate::timeline::Run;
@@ -142,13 +142,26 @@ pub struct Messages {
     pub map_legend_country: &'static str,
     pub map_legend_cluster: &'static str,
     pub map_legend_home: &'static str,
+    pub map_legend_arc: &'static str,
     pub map_outside: &'static str,
     pub map_areas: &'static str,
     pub map_home: fn(&str) -> String,
     pub map_place: fn(&str, usize) -> String,
     pub map_cluster: fn(&str, usize) -> String,
     pub map_country_only: &'static str,
+    pub place_unstated: &'static str,
     pub approximate_place: fn(&str) -> String,
+    pub map_fit: &'static str,
+    pub map_move: &'static str,
+    pub map_hint_mouse: &'static str,
+    pub map_hint_touch: &'static str,
+    pub map_hint_keys: &'static str,
+    pub map_moved: fn(&str, usize) -> String,
+    pub map_saved_title: &'static str,
+    pub map_credit: &'static str,
+    pub panel_homes: &'static str,
+    pub panel_records: &'static str,
+    pub pan: fn(Direction) -> &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
 

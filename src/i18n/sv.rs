@@ -1,7 +1,7 @@
 //! Swedish: klarspråk, as a careful communications officer writes.
 
 use super::Messages;
-use crate::atlas::Jump;
+use crate::atlas::{Direction, Jump};
 use crate::catalogue::{ClaimedStatus, Form, Outcome, RelationKind, Standing, Status};
 use crate::query::{Facet, Sort};
 use crate::timeline::Run;
@@ -212,18 +212,38 @@ pub(super) static MESSAGES: Messages = Messages {
     map_jumps: "Gå till område",
     map_skip: "Hoppa över kartan",
     map_list: "Orterna som lista",
-    map_legend_city: "Partnerort",
+    map_legend_city: "Partnerort. Ju större, desto fler samarbeten",
     map_legend_region: "Region eller kommun, ungefärligt läge",
     map_legend_country: "Land, ort inte angiven",
-    map_legend_cluster: "Siffra: så många platser nära varandra. Välj den för att zooma in.",
+    map_legend_cluster: "Så många platser nära varandra, i kommunernas färg om någon av dem är med",
     map_legend_home: "Svensk kommun som äger eller deltar i ett samarbete",
+    map_legend_arc: "Från kommun till partner, streckad där läget är ungefärligt",
     map_outside: "Utanför kartan",
     map_areas: "Större områden",
     map_home: |name| format!("{name}, svensk kommun"),
     map_place: |place, count| format!("{place} – {}", count_text(count, "samarbete", "samarbeten")),
     map_cluster: |names, count| format!("{count} platser: {names}"),
     map_country_only: "ort inte angiven",
+    place_unstated: "Ort inte angiven",
     approximate_place: |town| format!("ungefärligt läge, vid {town}"),
+    map_fit: "Anpassa till urvalet",
+    map_move: "Flytta och zooma kartan",
+    map_hint_mouse: "Dra för att flytta kartan. Håll ned Ctrl eller ⌘ och rulla för att zooma.",
+    map_hint_touch: "Flytta och zooma kartan med två fingrar.",
+    map_hint_keys: "Piltangenterna går mellan platserna, skift och pil flyttar kartan, + och − zoomar.",
+    map_moved: |area, count| {
+        format!("{area}: {} på kartan", count_text(count, "plats syns", "platser syns"))
+    },
+    map_saved_title: "Karta: svenska kommuners internationella samarbeten",
+    map_credit: "Kartunderlag: Natural Earth. Orternas lägen: GeoNames (CC BY 4.0).",
+    panel_homes: "Svenska kommuner",
+    panel_records: "Samarbeten",
+    pan: |to| match to {
+        Direction::West => "Flytta västerut",
+        Direction::North => "Flytta norrut",
+        Direction::South => "Flytta söderut",
+        Direction::East => "Flytta österut",
+    },
     zoom_in: "Zooma in",
     zoom_out: "Zooma ut",
 

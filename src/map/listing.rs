@@ -1,11 +1,12 @@
 //! The same places as a list, and those that no map of this sheet can show.
 
-use super::drawing::{Target, target};
 use super::seen::seen;
+use super::target::Target;
 use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
-use crate::catalogue::{Catalogue, Lang, Precision};
-use crate::query::Places;
+use crate::catalogue::{Catalogue, Country, Lang, Precision};
+use crate::i18n::messages;
+use crate::query::{Facet, Places, Value};
 use crate::ranked::ranked;
 
 /// A place in the list.
@@ -19,11 +20,22 @@ pub struct Listed {
     pub target: Target,
 }
 
-/// The places of a selection under the names of their countries, both in Swedish order. Wider areas,
-/// which no facet has, are left to [`off_the_map`].
+/// A country with its places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedCountry {
+    /// Its name.
+    pub name: String,
+    /// Where it leads; Sweden is no country of partners.
+    pub target: Target,
+    /// Its places.
+    pub places: Vec<Listed>,
+}
+
+/// The places of a selection under their countries, both in Swedish order. Wider areas, which no facet
+/// has, are left to [`off_the_map`].
 #[must_use]
-pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<(String, Vec<Listed>)> {
-    let places: Vec<([u32; 2], String, Listed)> = seen(catalogue, places)
+pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<ListedCountry> {
+    let places: Vec<([u32; 2], &Country, Listed)> = seen(catalogue, places)
         .iter()
         .filter(|touched| touched.place.precision != Precision::Area)
         .filter_map(|touched| {
@@ -33,21 +45,36 @@ pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<(String
                 catalogue.country_rank(&country.code, lang),
                 catalogue.place_rank(&place.id, lang),
             ];
-            let name = place.name.text(lang).to_owned();
-            let listed = Listed { name, count: touched.count, target: target(touched) };
-            Some((rank, country.name.text(lang).to_owned(), listed))
+            // The heading names the country.
+            let name = match place.precision {
+                Precision::Country => messages(lang).place_unstated,
+                _ => place.name.text(lang),
+            };
+            let name = name.to_owned();
+            let listed = Listed { name, count: touched.count, target: Target::of(touched) };
+            Some((rank, country, listed))
         })
         .collect();
     let places = ranked(places, |([_, place], ..)| *place);
     let places = ranked(places, |([country, _], ..)| *country);
-    let mut groups: Vec<(String, Vec<Listed>)> = Vec::new();
+    let mut countries: Vec<ListedCountry> = Vec::new();
+    let mut last = None;
     for (_, country, place) in places {
-        match groups.last_mut() {
-            Some((last, group)) if *last == country => group.push(place),
-            _ => groups.push((country, vec![place])),
+        match countries.last_mut().filter(|_| last == Some(&country.code)) {
+            Some(known) => known.places.push(place),
+            None => countries.push(ListedCountry {
+                name: country.name.text(lang).to_owned(),
+                target: if country.code.is_sweden() {
+                    Target::Nowhere
+                } else {
+                    Target::Value(Facet::Country, Value::Id(country.code.as_str().into()))
+                },
+                places: vec![place],
+            }),
         }
+        last = Some(&country.code);
     }
-    groups
+    countries
 }
 
 /// Names, with their numbers, of the places beyond the sheet and of areas wider than a country.

@@ -1,14 +1,30 @@
 //! The map of a selection: which marks stand where, what they are called and where they lead.
 //! Geometry comes from [`crate::atlas`]; nothing is drawn here.
 
-mod drawing;
-mod land;
+mod arcs;
+mod countries;
+mod fitted;
+mod ground;
 mod listing;
+mod marks;
+mod names;
+mod panel;
+mod poster;
 mod seen;
+mod sign;
+mod target;
 
-pub use drawing::{CountryMark, Drawing, Group, Mark, Name, Target, draw};
-pub use land::{Land, is_on_sheet, land};
-pub use listing::{Listed, listed, off_the_map};
+pub use arcs::{Arcs, MOST_WITH_ARCS, arcs};
+pub use countries::{CountryMark, Whole, countries};
+pub use fitted::{count_within, fit, fitted, middle};
+pub use ground::{Drawn, Ground, is_on_sheet};
+pub use listing::{Listed, ListedCountry, listed, off_the_map};
+pub use marks::{Group, Mark, marks};
+pub use names::{Name, NameWords, names};
+pub use panel::{Panel, panels};
+pub use poster::{MapPoster, Sample};
+pub use sign::{leg, sign};
+pub use target::Target;
 
 use crate::catalogue::{Catalogue, Lang, Place, Precision};
 

@@ -207,6 +207,12 @@ impl Engine {
         self.places.records(place)
     }
 
+    /// Those of `hits`, newest first.
+    #[must_use]
+    pub fn newest(&self, hits: &Bits) -> Vec<RecordIx> {
+        self.in_order(&self.orders.of(Sort::Newest, Lang::Sv).records, hits, 0..usize::MAX)
+    }
+
     /// The set of some records, to ask for their places or dates.
     #[must_use]
     pub fn set_of(&self, records: &[RecordIx]) -> Bits {

@@ -2,7 +2,7 @@
 //!
 //! The look is in attributes: a Content Security Policy that forbids styles does not touch them.
 
-use super::look::{FONT, GROUND, TEXT, attributes, colour};
+use super::look::{FONT, GROUND, PATTERNS, TEXT, attributes, colour};
 use super::{Group, Ink, Mark, Picture};
 use crate::decimal::tenths;
 
@@ -15,7 +15,11 @@ pub fn document(picture: &Picture) -> String {
          viewBox=\"0 0 {width} {height}\" font-family=\"{FONT}\" fill=\"{TEXT}\"><title>"
     );
     escape(&mut svg, &picture.title);
-    svg.push_str("</title><path d=\"M0 0H");
+    svg.push_str("</title>");
+    if picture.groups.iter().any(|group| group.marks.iter().any(|mark| mark.class == "country")) {
+        svg.push_str(PATTERNS);
+    }
+    svg.push_str("<path d=\"M0 0H");
     [&*width.to_string(), "V", &*height.to_string(), "H0z\" fill=\"", GROUND, "\"/>\n"]
         .into_iter()
         .for_each(|part| svg.push_str(part));

@@ -26,7 +26,31 @@ const COLOURS: [(&str, &str); 12] = [
 
 /// The attributes of classes; `@` stands for the colour of the group. Without colours, what is certain
 /// is dark, what may be is light, what is in doubt is dashed, and what is filtered away is hollow.
-const CLASSES: [(&str, &str); 23] = [
+const CLASSES: [(&str, &str); 41] = [
+    ("sea", " fill=\"#eef4f5\""),
+    ("graticule", " fill=\"none\" stroke=\"#d9dfdc\" stroke-width=\"0.75\""),
+    ("land", " fill=\"#d9dfdc\" fill-rule=\"evenodd\""),
+    ("lakes", " fill=\"#eef4f5\" fill-rule=\"evenodd\""),
+    ("borders", " fill=\"none\" stroke=\"#ffffff\" stroke-width=\"0.9\""),
+    ("country", " fill=\"url(#hatch)\" fill-rule=\"evenodd\" stroke=\"#00566b\""),
+    ("arc", " fill=\"none\" stroke=\"#00566b\" stroke-opacity=\"0.65\""),
+    (
+        "arc vague",
+        " fill=\"none\" stroke=\"#00566b\" stroke-opacity=\"0.65\" stroke-dasharray=\"4 4\"",
+    ),
+    ("leg", " stroke=\"#1c2528\""),
+    ("hit", " fill=\"none\""),
+    ("pin", " fill=\"#00566b\" stroke=\"#ffffff\" stroke-width=\"1.5\""),
+    ("core", " fill=\"#ffffff\""),
+    ("home", " fill=\"#1c2528\" stroke=\"#ffffff\" stroke-width=\"1.5\""),
+    ("ring", " fill=\"#00566b\" fill-opacity=\"0.18\" stroke=\"#00566b\" stroke-width=\"2\""),
+    ("number", " font-size=\"12.5\" font-weight=\"600\" fill=\"#ffffff\""),
+    ("number at-home", " font-size=\"12.5\" font-weight=\"600\" fill=\"#ffffff\""),
+    (
+        "place-name",
+        " font-size=\"12.5\" stroke=\"#eceeee\" stroke-width=\"3.5\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
+    ),
+    ("country-name", " font-size=\"11.5\" fill=\"#4e5659\""),
     ("away", " fill=\"@\""),
     ("bar-body", " fill=\"@\""),
     ("bar-soft", " fill=\"@\" fill-opacity=\"0.42\""),
@@ -51,6 +75,11 @@ const CLASSES: [(&str, &str); 23] = [
     ("prose", " font-size=\"14\""),
     ("small", " font-size=\"12\" fill=\"#4e5659\""),
 ];
+
+/// What classes refer to by name: the lines of countries that are known only as such.
+pub(super) const PATTERNS: &str = "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" \
+     patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0H2V6H0z\" \
+     fill=\"#00566b\" fill-opacity=\"0.5\"/></pattern></defs>";
 
 /// The colour of a key.
 pub(super) fn colour(key: &str) -> Option<&'static str> {
@@ -98,5 +127,10 @@ mod tests {
         }
         assert_eq!([GROUND, TEXT], ["ground", "text"].map(light));
         assert!(attributes("today").contains(light("accent")));
+        for (class, token) in
+            [("sea", "sea"), ("land", "land"), ("lakes", "sea"), ("pin", "accent")]
+        {
+            assert!(attributes(class).contains(light(token)), "{class}");
+        }
     }
 }

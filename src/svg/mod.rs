@@ -3,12 +3,14 @@
 
 mod document;
 mod look;
+mod text;
 
 use std::borrow::Cow;
 
 use crate::decimal::tenths;
 pub use document::document;
 pub use look::FONT;
+pub use text::{Size, fitted, wrapped};
 
 /// Where the text of a mark stands, seen from its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

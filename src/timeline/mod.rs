@@ -19,7 +19,7 @@ pub use bar::Bar;
 pub use density::{density, strip};
 pub use extent::Extent;
 pub use frames::{Band, FRAMEWORKS, bands};
-pub use label::{Label, Side, fitted, wrapped};
+pub use label::{Label, Side};
 pub use overview::Overview;
 pub use poster::{Poster, PosterKind, PosterRow, PosterSample};
 pub use scale::TimeScale;

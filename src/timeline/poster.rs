@@ -2,12 +2,11 @@
 //! legend, source and date.
 
 use super::bar::Bar;
-use super::label::{fitted, wrapped};
 use super::sketch::{Axis, AxisWords, ROW, Row, axis, bar_marks, grid, row};
 use super::term::Term;
 use super::ticks::Ticks;
 use crate::catalogue::RecordIx;
-use crate::svg::{Anchor, Group, Mark, Picture};
+use crate::svg::{Anchor, Group, Mark, Picture, Size, fitted, wrapped};
 
 /// What a poster says.
 pub struct Poster<'a> {
@@ -135,27 +134,6 @@ impl Poster<'_> {
         layout.add_text(Size::SMALL, self.source);
         layout.finish();
         layout.done
-    }
-}
-
-/// A size of text: its class, and its height in pixels.
-#[derive(Clone, Copy)]
-struct Size(&'static str, f64);
-
-impl Size {
-    const TITLE: Self = Self("title", 22.0);
-    const HEADING: Self = Self("heading", 15.0);
-    const PROSE: Self = Self("prose", 14.0);
-    const SMALL: Self = Self("small", 12.0);
-
-    /// How wide a text of that size is whose width in 13 pixels is known; a little more, for bold letters.
-    fn width(self, width: f64) -> f64 {
-        width * self.1 / 13.0 * 1.06
-    }
-
-    /// The height of a line.
-    fn line(self) -> f64 {
-        self.1 * 1.4
     }
 }
 

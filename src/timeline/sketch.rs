@@ -2,13 +2,13 @@
 
 use super::bar::Bar;
 use super::frames::bands;
-use super::label::{Label, Side, fitted};
+use super::label::{Label, Side};
 use super::scale::TimeScale;
 use super::shape::shape;
 use super::ticks::{Tick, Ticks, Unit};
 use crate::catalogue::Day;
 use crate::decimal::tenths;
-use crate::svg::{Anchor, Mark, rectangle, upright};
+use crate::svg::{Anchor, Mark, fitted, rectangle, upright};
 
 /// The height of a row, in pixels.
 pub const ROW: f64 = 28.0;

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::map::MapView;
 use super::model::Model;
 use super::timeline::TimelineView;
+use crate::url::View;
 
-/// The timeline of what `model` asks, without search, filters and list.
+/// The timeline or the map of what `model` asks, without search, filters and list.
 #[component]
-pub fn TimelineAlone(
+pub fn Alone(
     /// The element's model.
     model: Model,
 ) -> impl IntoView {
@@ -15,7 +17,10 @@ pub fn TimelineAlone(
     model.links.follow(model);
     view! {
         <div class="app" lang=move || model.lang.get().tag()>
-            <TimelineView />
+            {match model.view.get_untracked() {
+                View::Map => view! { <MapView /> }.into_any(),
+                View::List | View::Timeline => view! { <TimelineView /> }.into_any(),
+            }}
         </div>
     }
 }

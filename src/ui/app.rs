@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::announce::announced;
 use super::detail::Detail;
 use super::filters::FilterPanel;
 use super::lit::light;
@@ -61,38 +62,13 @@ pub fn App(
     }
 }
 
-/// How long the count rests before it is read out, so that typing is not interrupted.
-const ANNOUNCE_AFTER: std::time::Duration = std::time::Duration::from_millis(600);
-
 /// The one live region: its number follows the list, its words wait for the visitor to finish.
 #[component]
 fn LiveCount() -> impl IntoView {
     let model = Model::here();
     let count = move || model.count();
-    let announced = RwSignal::new(String::new());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |before: Option<()>| {
-        let text = (model.words().results)(count());
-        // The first count is read with the page; only changes are announced.
-        if before.is_some() {
-            let handle = set_timeout_with_handle(
-                move || {
-                    announced.try_set(text);
-                },
-                ANNOUNCE_AFTER,
-            );
-            timer.update_value(|timer| {
-                if let Some(waiting) = std::mem::replace(timer, handle.ok()) {
-                    waiting.clear();
-                }
-            });
-        }
-    });
-    on_cleanup(move || {
-        if let Some(Some(waiting)) = timer.try_get_value() {
-            waiting.clear();
-        }
-    });
+    // The first count is read with the page; only changes are announced.
+    let announced = announced(move || (model.words().results)(count()));
     view! {
         <p class="unseen" role="status" data-count=count>
             {announced}

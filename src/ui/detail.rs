@@ -6,16 +6,17 @@ use leptos::prelude::*;
 use super::app::close;
 use super::language::LanguageLink;
 use super::link::StateLink;
-use super::map::{Canvas, OffTheMap};
+use super::map::{MapCamera, MapCanvas, MapNotes};
 use super::model::{Model, Shared};
 use super::sections::{
     contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
 };
 use super::tags::tags;
 use super::timeline::Track;
-use crate::atlas::{Fitting, Jump, Projection, projection, sheet};
+use crate::atlas::{Fitting, Jump, sheet};
 use crate::catalogue::{Lang, Record, RecordId, RecordIx};
 use crate::i18n::messages;
+use crate::map::fit;
 
 /// The record of an id, or that there is none.
 #[component]
@@ -125,35 +126,38 @@ fn side_column(
 }
 
 /// Width of the small map divided by its height.
-const ASPECT: f64 = 1.2;
+const ASPECT: f64 = 1.0;
+const NARROW: f64 = 0.78;
 
 /// Its places on a small map and its period on a small timeline.
 #[component]
 fn Pictures(index: RecordIx) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
-    let points = shared.catalogue.record(index).map(|record| {
+    let record = shared.catalogue.record(index);
+    let fitted = record.and_then(|record| {
         let homes =
             record.municipalities.iter().filter_map(|code| shared.catalogue.municipality(code));
         let homes = homes
             .filter_map(|home| home.place.as_ref())
             .filter_map(|id| shared.catalogue.place(id));
         let partners = shared.catalogue.partners(record).filter_map(|(_, place)| place);
-        homes
-            .chain(partners)
-            .filter_map(|place| place.point)
-            .map(|point| projection().project(point))
-            .collect::<Vec<_>>()
+        let places: Vec<_> = homes.chain(partners).collect();
+        let fitted = |aspect: f64| {
+            let fitting = Fitting { padding: 0.2, least: 900.0, aspect };
+            fit(&shared.ground(false).basemap, places.iter().copied(), fitting)
+        };
+        // What reaches from Sweden to the Cape is too wide for the sheet unless it is narrow.
+        fitted(ASPECT).filter(|frame| frame.width <= sheet().width).or_else(|| fitted(NARROW))
     });
-    let whole_countries = shared.catalogue.record(index).is_some_and(|record| {
+    let whole_countries = record.is_some_and(|record| {
         shared.catalogue.places_abroad(record).any(|place| place.point.is_none())
     });
-    let fitted = points
-        .and_then(|points| Fitting { padding: 0.3, least: 900.0, aspect: ASPECT }.fit(points));
+    let europe = Jump::Europe.frame(ASPECT);
     let frame = match fitted {
-        Some(frame) if !whole_countries => frame.kept_on(&sheet()),
-        Some(frame) => frame.union(Jump::Europe.frame(ASPECT)).kept_on(&sheet()),
-        None => Jump::Europe.frame(ASPECT),
+        Some(frame) if whole_countries => frame.union(europe),
+        Some(frame) => frame,
+        None => europe,
     };
     let has_dates =
         shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
@@ -162,8 +166,8 @@ fn Pictures(index: RecordIx) -> impl IntoView {
     view! {
         <figure class="small-map">
             <figcaption>{model.said(|words| words.on_map)}</figcaption>
-            <Canvas places frame=Signal::derive(move || frame) />
-            <OffTheMap places />
+            <MapCanvas places records=Signal::derive(move || vec![index]) camera=MapCamera::new(frame, false) />
+            <MapNotes places />
         </figure>
         {has_dates.then(|| view! {
             <figure class="small-timeline">

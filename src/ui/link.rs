@@ -7,68 +7,27 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::model::Model;
+use super::slots::Slots;
 use crate::url::State;
 
 /// What a link changes of the state that one is in.
 pub(super) type Change = Arc<dyn Fn(&mut State) + Send + Sync>;
 
-/// All links of an element: when the state changes, one pass gives each its new address. Were each
-/// to follow the state by itself, a hundred links would cost ten thousand steps: a signal looks
-/// through its followers for each that runs again.
+/// All links of an element: when the state changes, one pass gives each its new address.
 #[derive(Clone, Copy)]
-pub(super) struct Links {
-    links: StoredValue<Slots, LocalStorage>,
-}
-
-/// Links by their numbers, and the numbers that are free again.
-#[derive(Default)]
-struct Slots {
-    links: Vec<Option<(Element, Change)>>,
-    free: Vec<usize>,
-}
-
-impl Slots {
-    fn reserve(&mut self) -> usize {
-        self.free.pop().unwrap_or_else(|| {
-            self.links.push(None);
-            self.links.len() - 1
-        })
-    }
-
-    fn set(&mut self, key: usize, link: Option<(Element, Change)>) {
-        if let Some(slot) = self.links.get_mut(key) {
-            *slot = link;
-        }
-    }
-}
+pub(super) struct Links(Slots<(Element, Change)>);
 
 impl Links {
     pub(super) fn new() -> Self {
-        Self { links: StoredValue::new_local(Slots::default()) }
+        Self(Slots::new())
     }
 
     /// Keeps the addresses up with the state from here on.
     pub(super) fn follow(self, model: Model) {
         Effect::new(move |_| {
             let state = model.state.get();
-            self.links.try_with_value(|slots| {
-                for (anchor, change) in slots.links.iter().flatten() {
-                    address(model, anchor, &state, change);
-                }
-            });
+            self.0.each(|(anchor, change)| address(model, anchor, &state, change));
         });
-    }
-
-    /// Room for a link that lives as long as the component that asks.
-    fn add(self, model: Model, change: Change) -> Linked {
-        let key = self.links.try_update_value(Slots::reserve).unwrap_or_default();
-        on_cleanup(move || {
-            self.links.try_update_value(|slots| {
-                slots.set(key, None);
-                slots.free.push(key);
-            });
-        });
-        Linked { model, key, change }
     }
 }
 
@@ -76,14 +35,14 @@ impl Links {
 #[derive(Clone)]
 pub(super) struct Linked {
     model: Model,
-    key: usize,
+    slot: usize,
     change: Change,
 }
 
 /// The directive that makes a node one of the element's links.
-pub(super) fn linked(anchor: Element, Linked { model, key, change }: Linked) {
+pub(super) fn linked(anchor: Element, Linked { model, slot, change }: Linked) {
     model.state.with_untracked(|state| address(model, &anchor, state, &change));
-    model.links.links.update_value(|slots| slots.set(key, Some((anchor, change))));
+    model.links.0.set(slot, (anchor, change));
 }
 
 fn address(model: Model, anchor: &Element, state: &State, change: &Change) {
@@ -95,7 +54,7 @@ fn address(model: Model, anchor: &Element, state: &State, change: &Change) {
 
 /// What `use:linked` wants for a link with this change.
 pub(super) fn link(model: Model, change: &Change) -> Linked {
-    model.links.add(model, Arc::clone(change))
+    Linked { model, slot: model.links.0.reserve(), change: Arc::clone(change) }
 }
 
 /// Whether a click means "follow this link here": the main button, no key held.

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "bench")]
 mod alone;
+mod announce;
 mod apart;
 mod app;
 mod chips;
@@ -15,6 +16,7 @@ mod entry;
 mod facts;
 mod filters;
 mod focus;
+mod gesture;
 mod glyph;
 mod grow;
 mod label;
@@ -23,17 +25,18 @@ mod link;
 mod lit;
 mod map;
 mod mark;
-mod marks;
 mod model;
 mod results;
 mod roving;
+mod save;
 mod search;
 mod sections;
+mod slots;
 mod tags;
 mod timeline;
 mod years;
 
 #[cfg(feature = "bench")]
-pub use alone::TimelineAlone;
+pub use alone::Alone;
 pub use app::App;
 pub use model::{Model, Platform, Saved, Settings, Shared};

@@ -1,6 +1,6 @@
 //! What every view works on: the catalogue, the one state, and what follows from it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use leptos::html::Div;
@@ -11,8 +11,11 @@ use super::apart::version;
 use super::focus::Origin;
 use super::link::Links;
 use crate::atlas::Basemap;
-use crate::catalogue::{Catalogue, Day, Lang, Record, RecordId, RecordIx};
-use crate::i18n::{Messages, messages};
+use crate::catalogue::{
+    Catalogue, CountryCode, Date, DatePrecision, Day, Lang, Record, RecordId, RecordIx,
+};
+use crate::i18n::{Messages, date_text, messages};
+use crate::map::Ground;
 use crate::query::{Engine, Memory, Query, Results, Wanted};
 use crate::timeline::Terms;
 use crate::url::{self, State, View};
@@ -24,20 +27,44 @@ pub struct Shared {
     pub catalogue: Catalogue,
     /// Their index.
     pub engine: Engine,
-    /// The outlines of countries.
-    pub basemap: Basemap,
     /// The visitor's day.
     pub today: Day,
     /// When they take place.
     pub terms: Terms,
+    /// The ground of the map, made when a map is drawn first.
+    coarse: OnceLock<Ground>,
+    /// A finer one, once it has been fetched.
+    fine: OnceLock<Ground>,
 }
 
 impl Shared {
     /// From a catalogue and its index on `today`.
     #[must_use]
-    pub fn new(catalogue: Catalogue, engine: Engine, basemap: Basemap, today: Day) -> Self {
+    pub fn new(catalogue: Catalogue, engine: Engine, today: Day) -> Self {
         let terms = Terms::new(&catalogue, today);
-        Self { catalogue, engine, basemap, today, terms }
+        let (coarse, fine) = (OnceLock::new(), OnceLock::new());
+        Self { catalogue, engine, today, terms, coarse, fine }
+    }
+
+    /// The ground of the map: the finer one, if it is wanted and there.
+    #[must_use]
+    pub fn ground(&self, is_fine: bool) -> &Ground {
+        let fine = self.fine.get().filter(|_| is_fine);
+        // `tests/atlas.rs` proves that the embedded one can be read.
+        fine.unwrap_or_else(|| {
+            self.coarse.get_or_init(|| Ground::new(Basemap::embedded().unwrap_or_default()))
+        })
+    }
+
+    /// Takes a finer ground in; the first one stays.
+    pub fn refine(&self, basemap: Basemap) {
+        self.fine.get_or_init(|| Ground::new(basemap));
+    }
+
+    /// Whether a finer ground is there.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        self.fine.get().is_some()
     }
 }
 
@@ -70,6 +97,10 @@ pub struct Platform {
     pub printing: fn() -> Signal<bool>,
     /// Gives the visitor a file.
     pub save: fn(&str, Saved),
+    /// What a country is called that no record names.
+    pub country_name: fn(&CountryCode, Lang) -> Option<String>,
+    /// Sees to it that there is a finer map, and says so when there is.
+    pub finer_map: fn(Arc<Shared>, RwSignal<bool>),
 }
 
 /// A picture to be saved: an SVG document, and how large it is in CSS pixels where it is to be turned into
@@ -90,6 +121,8 @@ pub struct Model {
     ids: StoredValue<u32>,
     /// The records that are pointed at or have the focus.
     pub(super) lit: RwSignal<Vec<RecordIx>>,
+    /// Whether maps are drawn on the finer ground.
+    pub(super) is_fine: RwSignal<bool>,
     /// The link through which a record was opened.
     pub(super) origin: Origin,
     /// All links to states of this element.
@@ -105,6 +138,8 @@ pub struct Model {
     /// The number of the answer that is drawn behind the paint. A number and no answer, here and below:
     /// each type of value costs the Wasm its own kind of signal.
     late: ReadSignal<usize>,
+    /// The number of the answer that is there.
+    answers: Memo<usize>,
     /// Another number whenever other words are to be marked.
     words_asked: Memo<usize>,
     /// The language shown.
@@ -120,6 +155,7 @@ impl Model {
     #[must_use]
     pub fn new(shared: Arc<Shared>, settings: Settings, platform: Platform, state: State) -> Self {
         let state = RwSignal::new(state);
+        let is_fine = shared.is_fine();
         let query = Memo::new(move |_| state.with(|state| state.query.clone()));
         let engine = Arc::clone(&shared);
         let (page_lang, page_view) = (settings.lang, settings.view);
@@ -139,6 +175,7 @@ impl Model {
             settings: StoredValue::new(settings),
             ids: StoredValue::new(0),
             lit: RwSignal::new(Vec::new()),
+            is_fine: RwSignal::new(is_fine),
             origin: Origin::new(),
             links: Links::new(),
             platform,
@@ -146,6 +183,7 @@ impl Model {
             query,
             results,
             late: behind_the_paint(answers),
+            answers,
             words_asked: version(move || results.with(|results| results.wanted.clone())),
             lang,
             view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
@@ -183,16 +221,37 @@ impl Model {
         move || word(self.words())
     }
 
+    /// The visitor's day: "21 november 2026"; follows the language inside of reactive closures.
+    #[must_use]
+    pub fn day_text(self) -> String {
+        let (year, month, day) = self.shared().today.civil();
+        let date = Date { year, precision: DatePrecision::Day(month, day), qualifier: None };
+        date_text(date, self.lang.get())
+    }
+
+    /// What a country is called: as the catalogue has it, else as the browser does.
+    pub(super) fn country_name(self, code: &CountryCode, lang: Lang) -> Option<String> {
+        let known = self.shared.with_value(|shared| {
+            let country = shared.catalogue.country(code)?;
+            Some(country.name.text(lang).to_owned())
+        });
+        known.or_else(|| (self.platform.country_name)(code, lang))
+    }
+
     /// How many records were found; follows the answer inside of reactive closures.
     #[must_use]
     pub fn count(self) -> usize {
         self.results.with(|results| results.count)
     }
 
-    /// Reads the answer one frame late, and follows it so: for views that take longer to draw than the
-    /// list does.
-    pub fn with_late_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
-        self.late.track();
+    /// Reads the answer and follows it: together with the list in catalogues of up to `most` records, one
+    /// frame later in larger ones, for views that then take longer to draw than the list does.
+    pub fn with_results_in_time<T>(self, most: usize, read: impl FnOnce(&Results) -> T) -> T {
+        if self.shared.with_value(|shared| shared.catalogue.records().len()) > most {
+            self.late.track();
+        } else {
+            self.answers.track();
+        }
         self.results.with_untracked(read)
     }
 

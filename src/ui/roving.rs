@@ -64,7 +64,7 @@ impl Roving {
     }
 
     /// The nodes, SVG elements among them: what is asked of them here works on these in the same way.
-    fn stops(self) -> Vec<HtmlElement> {
+    pub(super) fn stops(self) -> Vec<HtmlElement> {
         // A frame can come when the root is gone.
         let found = self.root.try_get_untracked().flatten();
         let found = found.and_then(|root| root.query_selector_all(self.selector).ok());
@@ -80,7 +80,8 @@ impl Roving {
     }
 }
 
-fn choose(all: &[HtmlElement], chosen: Option<usize>) {
+/// Makes the chosen one of the nodes the tab stop, and no other.
+pub(super) fn choose(all: &[HtmlElement], chosen: Option<usize>) {
     for (at, stop) in all.iter().enumerate() {
         // Every element takes a `tabindex`.
         let _ = stop.set_attribute("tabindex", if Some(at) == chosen { "0" } else { "-1" });

@@ -1,6 +1,6 @@
 //! Where the marks of a picture reach.
 
-use partneratlas::svg::{Anchor, Ink, Mark};
+use partneratlas::svg::{Anchor, Group, Ink, Mark, Picture};
 
 /// As wide as letters are on average, in pixels.
 pub(crate) fn measure(text: &str) -> f64 {
@@ -60,4 +60,73 @@ fn corners(data: &str) -> Vec<[f64; 2]> {
 fn numbers(text: &str) -> Vec<f64> {
     let apart = text.replace('-', " -");
     apart.split_whitespace().map(|number| number.parse().expect("a number")).collect()
+}
+
+/// A text of a picture: its class, its words, and its edges.
+pub(crate) type Text<'a> = (&'static str, &'a str, [f64; 4]);
+
+pub(crate) fn texts(picture: &Picture) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    for group in &picture.groups {
+        for mark in &group.marks {
+            let Ink::Text(_, words) = &mark.ink else { continue };
+            texts.push((mark.class, words.as_str(), edges_in(group, mark)));
+        }
+    }
+    texts
+}
+
+/// The edges of a mark in the picture.
+pub(crate) fn edges_in(group: &Group, mark: &Mark) -> [f64; 4] {
+    let [x0, y0, x1, y1] = edges(mark);
+    [x0 + group.x, y0 + group.y, x1 + group.x, y1 + group.y]
+}
+
+/// The lines of a class as one text.
+pub(crate) fn prose(picture: &Picture, wanted: &str) -> String {
+    let texts = texts(picture);
+    let lines: Vec<&str> =
+        texts.iter().filter(|text| text.0 == wanted).map(|text| text.1).collect();
+    lines.join(" ")
+}
+
+pub(crate) fn assert_within(picture: &Picture) {
+    let holds = |[x0, y0, x1, y1]: [f64; 4]| {
+        x0 >= 0.0 && y0 >= 0.0 && x1 <= picture.width && y1 <= picture.height
+    };
+    for group in &picture.groups {
+        let [width, height] = group.window.unwrap_or_default();
+        assert!(holds([group.x, group.y, group.x + width, group.y + height]), "{group:?}");
+        for mark in group.marks.iter().filter(|_| group.window.is_none()) {
+            let edges = edges_in(group, mark);
+            assert!(edges[0] > edges[2] || holds(edges), "{mark:?}");
+        }
+    }
+    assert!(texts(picture).into_iter().all(|(_, _, edges)| holds(edges)));
+}
+
+/// Whether a text is XML as this program writes it: closed elements, quoted values, known entities.
+pub(crate) fn is_well_formed(xml: &str) -> bool {
+    let mut open = Vec::new();
+    let mut rest = xml.trim_end();
+    while let Some((text, tag)) = rest.split_once('<') {
+        let entities = text.split('&').skip(1);
+        let known =
+            |entity: &str| ["amp;", "lt;", "gt;"].iter().any(|name| entity.starts_with(name));
+        let Some((tag, after)) = tag.split_once('>') else { return false };
+        if text.contains('>')
+            || !entities.into_iter().all(known)
+            || tag.matches('"').count() % 2 == 1
+        {
+            return false;
+        }
+        let name = tag.trim_matches('/').split(' ').next().unwrap_or_default();
+        match (tag.starts_with('/'), tag.ends_with('/')) {
+            (true, _) if open.pop() != Some(name) => return false,
+            (false, false) => open.push(name),
+            _ => {}
+        }
+        rest = after;
+    }
+    open.is_empty() && rest.is_empty()
 }

@@ -8,7 +8,7 @@ use super::super::each::{Each, EachRecord};
 use super::super::glyph::status_tag;
 use super::super::grow::{Growing, More};
 use super::super::model::Model;
-use super::plan::Plan;
+use super::plan::{AT_ONCE, Plan};
 use super::sections::Section;
 use super::text::{RecordLink, when_text};
 use super::track::Track;
@@ -81,7 +81,9 @@ pub(super) fn UndatedLane(plan: Plan) -> impl IntoView {
     let growing = Growing::new(move || plan.sections.with(|sections| sections.counts.1));
     let records = Signal::derive(move || {
         let (lang, most) = (model.lang.get(), growing.shown());
-        model.with_late_results(|results| shared.engine.undated(&results.hits, lang, most))
+        model.with_results_in_time(AT_ONCE, |results| {
+            shared.engine.undated(&results.hits, lang, most)
+        })
     });
     view! {
         <div class="undated" hidden=move || plan.sections.with(|sections| sections.counts.1 == 0)>

@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use super::super::apart::version;
 use super::super::drawn::drawn;
 use super::super::each::Each;
+use super::super::gesture::{Gesture, Pull};
 use super::super::model::Model;
 use super::super::roving::Roving;
-use super::gesture::Gesture;
 use super::plan::Plan;
 use super::rows::SectionRows;
 use super::sections::Section;
-use crate::catalogue::{Date, DatePrecision};
-use crate::i18n::{date_text, unit_text};
+use crate::i18n::unit_text;
 use crate::svg::{Mark, length};
 use crate::timeline::{AxisWords, axis, density, grid, strip};
 
@@ -22,7 +21,10 @@ use crate::timeline::{AxisWords, axis, density, grid, strip};
 pub(super) fn Chart(plan: Plan) -> impl IntoView {
     let model = Model::here();
     let roving = Roving { root: NodeRef::new(), selector: "[data-stop]" };
-    let gesture = Gesture::new(plan);
+    let gesture = Gesture::new(Callback::new(move |Pull { factor, at: [at, _], by: [by, _] }| {
+        plan.zoom(factor, at);
+        plan.pan(by);
+    }));
     let on_key = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -52,7 +54,7 @@ pub(super) fn Chart(plan: Plan) -> impl IntoView {
             data-colour=move || plan.colour()
             on:keydown=on_key
             on:focusin=move |event| roving.hold(&event)
-            on:wheel=move |event| gesture.wheel(&event)
+            on:wheel=move |event| _ = gesture.wheel(&event)
             on:touchstart=move |_| gesture.begin()
             on:touchmove=move |event| gesture.touch(&event)
         >
@@ -84,16 +86,9 @@ fn ZoomButtons(plan: Plan) -> impl IntoView {
     }
 }
 
-/// "21 november 2026".
-pub(super) fn day_text(model: Model) -> String {
-    let (year, month, day) = model.shared().today.civil();
-    let date = Date { year, precision: DatePrecision::Day(month, day), qualifier: None };
-    date_text(date, model.lang.get())
-}
-
 /// "I dag, 21 november 2026".
 pub(super) fn today_text(model: Model) -> String {
-    (model.words().today)(&day_text(model))
+    (model.words().today)(&model.day_text())
 }
 
 /// The names of the years, and today's date above its line.

@@ -2,7 +2,6 @@
 
 mod cards;
 mod chart;
-mod gesture;
 mod legend;
 mod overview;
 mod plan;

@@ -9,7 +9,7 @@ use leptos::web_sys::Element;
 use super::super::drawn::drawn;
 use super::super::model::Model;
 use super::super::years::YearFields;
-use super::plan::Plan;
+use super::plan::{AT_ONCE, Plan};
 use crate::catalogue::Day;
 use crate::query::{Memory, Years};
 use crate::svg::{Anchor, Mark, length, rectangle};
@@ -139,7 +139,7 @@ fn per_year(model: Model) -> Memo<Vec<usize>> {
     let shared = model.shared();
     let memory = StoredValue::new(Memory::default());
     Memo::new(move |_| {
-        model.with_late_results(|results| {
+        model.with_results_in_time(AT_ONCE, |results| {
             let mut query = model.query.get_untracked();
             let lang = model.lang.get_untracked();
             let (first, last) = shared.terms.whole.years();

@@ -10,6 +10,9 @@ use super::sections::{Asked, Section, Sections};
 use super::text::full_text;
 use crate::timeline::{Axis, Extent, TimeScale, density};
 
+/// The largest catalogue whose timeline is drawn together with the list.
+pub(super) const AT_ONCE: usize = 2_000;
+
 /// Narrower than this, the chart would be squeezed: cards take its place. In CSS pixels.
 const NARROW: f64 = 540.0;
 
@@ -83,7 +86,7 @@ impl Plan {
                 by_year: room == Room::Narrow,
                 with_ghosts: with_ghosts.get(),
             };
-            model.with_late_results(|results| ask.sections(&results.hits, group))
+            model.with_results_in_time(AT_ONCE, |results| ask.sections(&results.hits, group))
         });
         let peak = peak(model, axis, sections);
         let font = font_of(model, frame, width);

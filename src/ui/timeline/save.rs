@@ -2,44 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::super::chips::selection_text;
 use super::super::drawn::drawn;
 use super::super::glyph::{form_sign, status_sign};
-use super::super::model::{Model, Saved};
-use super::chart::{day_text, today_text};
+use super::super::save::{SaveButtons, selection_sentence, source_sentence};
+use super::chart::today_text;
 use super::legend::{Sentence, samples};
 use super::plan::Plan;
 use super::text::Kind;
 use crate::catalogue::{Form, RecordIx, Status};
 use crate::i18n::{Messages, messages, unit_text};
-use crate::svg::{FONT, Group, Picture, document, length};
+use crate::svg::{FONT, Group, Picture, length};
 use crate::timeline::{
     Axis, AxisWords, Extent, Poster, PosterKind, PosterRow, PosterSample, TimeScale,
 };
 
 /// Buttons that give the visitor the chart as a file.
 #[component]
-pub(super) fn SaveButtons(plan: Plan) -> impl IntoView {
-    let model = Model::here();
-    let save = move |as_pixels: bool| {
-        let Some(picture) = pictures(plan, |poster, measure| vec![poster.picture(measure)]).pop()
-        else {
-            return;
-        };
-        let svg = document(&picture);
-        let (name, saved) = if as_pixels {
-            ("tidslinje.png", Saved::Png(svg, picture.width, picture.height))
-        } else {
-            ("tidslinje.svg", Saved::Svg(svg))
-        };
-        (model.platform.save)(name, saved);
-    };
-    view! {
-        <div class="saves">
-            <button type="button" on:click=move |_| save(false)>{model.said(|words| words.save_svg)}</button>
-            <button type="button" on:click=move |_| save(true)>{model.said(|words| words.save_png)}</button>
-        </div>
-    }
+pub(super) fn SaveChart(plan: Plan) -> impl IntoView {
+    let picture = move |()| pictures(plan, |poster, measure| vec![poster.picture(measure)]).pop();
+    view! { <SaveButtons files=["tidslinje.svg", "tidslinje.png"] picture /> }
 }
 
 /// The chart on sheets of paper, made when they are asked for.
@@ -86,11 +67,7 @@ fn pictures(plan: Plan, draw: Drawing) -> Vec<Picture> {
     let Extent { first, end } = plan.extent.get_untracked();
     let today = untrack(|| today_text(model));
     let unit = move |unit| unit_text(unit, lang);
-    let selection = untrack(|| selection_text(model));
-    let selection = match selection {
-        Some(selection) => (words.saved_selection)(&selection),
-        None => words.saved_all.to_owned(),
-    };
+    let (selection, source) = (selection_sentence(model), source_sentence(model));
     let undated = model
         .results
         .with_untracked(|results| shared.engine.undated(&results.hits, lang, usize::MAX));
@@ -110,7 +87,7 @@ fn pictures(plan: Plan, draw: Drawing) -> Vec<Picture> {
         let poster = Poster {
             title: words.saved_title,
             selection: &selection,
-            source: &(words.saved_source)(&untrack(|| day_text(model))),
+            source: &source,
             axis: Axis {
                 scale: TimeScale::new(first, end, Poster::CHART),
                 today: shared.today,

@@ -11,7 +11,7 @@ use super::super::glyph::status_tag;
 use super::super::grow::{Growing, More};
 use super::super::model::Model;
 use super::super::roving::Roving;
-use super::plan::Plan;
+use super::plan::{AT_ONCE, Plan};
 use super::text::{RecordLink, when_text};
 use crate::catalogue::{Lang, RecordIx};
 use crate::i18n::messages;
@@ -36,7 +36,7 @@ pub(super) fn TimelineTable(plan: Plan) -> impl IntoView {
     let records = Memo::new(move |_| {
         let most = if is_painted.get() { growing.shown() } else { 0 };
         let lang = model.lang.get();
-        model.with_late_results(|results| {
+        model.with_results_in_time(AT_ONCE, |results| {
             let mut records = shared.engine.dated(&results.hits, Sort::Oldest, lang, most);
             let left = most.saturating_sub(records.len());
             records.extend(shared.engine.undated(&results.hits, lang, left));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::model::Model;
 use super::plan::Plan;
-use super::save::SaveButtons;
+use super::save::SaveChart;
 use crate::query::Facet;
 use crate::timeline::GROUPS;
 
@@ -51,7 +51,7 @@ pub(super) fn Tools(plan: Plan) -> impl IntoView {
                 <div>
                     <Switch on=plan.with_bands name="program" label=|model| model.words().with_bands />
                     <Switch on=plan.with_ghosts name="dolda" label=|model| model.words().with_ghosts />
-                    <SaveButtons plan />
+                    <SaveChart plan />
                 </div>
             </details>
         </div>

@@ -25,7 +25,7 @@ const ENGINES: &str = "product,product-forgiving,typed,flexsearch,plain";
 const MADE: [&str; 3] = ["node_modules", "data", "dist"];
 
 /// Our files in `benches/peers`, and where they belong in a copy of the benchmark.
-const ADAPTERS: [(&str, &str); 7] = [
+const ADAPTERS: [(&str, &str); 8] = [
     ("adapter.js", "filter/product.js"),
     ("product.js", "filter/engines/product.js"),
     ("product-forgiving.js", "filter/engines/product-forgiving.js"),
@@ -33,6 +33,7 @@ const ADAPTERS: [(&str, &str); 7] = [
     ("product-timeline.js", "render/product-timeline.js"),
     ("product-page.js", "render/product-page.js"),
     ("product-map.js", "render/product-map.js"),
+    ("product-map-page.js", "render/product-map-page.js"),
 ];
 
 /// Measures the engines, both given as lists with commas.

@@ -14,12 +14,14 @@ const SIZES: &str = "20,1000,10000";
 const CASES: &str = "product-timeline,vis-timeline,svg-timeline";
 
 const TIMELINES: &[&str] = &["vis-timeline", "svg-timeline"];
+const MAPS: &[&str] = &["leaflet", "svg-map"];
 
 /// Our cases, each with the peers that show the same.
-const OURS: [(&str, &[&str]); 3] = [
+const OURS: [(&str, &[&str]); 4] = [
     ("product-timeline", TIMELINES),
     ("product-page", TIMELINES),
-    ("product-map", &["leaflet", "svg-map"]),
+    ("product-map", MAPS),
+    ("product-map-page", MAPS),
 ];
 
 /// What the tables show, by the names that the benchmark's results have for it.
@@ -171,7 +173,8 @@ mod tests {
     #[test]
     fn our_cases_come_first_and_only_where_the_list_is_found() {
         let script = with_our_cases("x\nconst CASES = [['vis-timeline']];\n").unwrap();
-        let ours = "['product-timeline'], ['product-page'], ['product-map'], ";
+        let ours =
+            "['product-timeline'], ['product-page'], ['product-map'], ['product-map-page'], ";
         assert_eq!(script, format!("x\nconst CASES = [{ours}['vis-timeline']];\n"));
         assert!(with_our_cases("const cases = [];").is_err());
     }

@@ -1,4 +1,4 @@
-//! The timeline without the rest of the app, as the peers' benchmark draws its timelines.
+//! A view without the rest of the app, as the peers' benchmark draws timelines and maps.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,32 +12,32 @@ use super::Source;
 use crate::browser::config::Config;
 use crate::browser::embed::{Mounted, draw, next_instance};
 use crate::query::{Facet, Value};
-use crate::ui::{Model, TimelineAlone};
+use crate::ui::{Alone, Model};
 
-/// A timeline that is mounted; dropping it (`free()` in JavaScript) takes it away.
+/// A view that is mounted; dropping it (`free()` in JavaScript) takes it away.
 #[wasm_bindgen]
-pub struct MountedTimeline {
+pub struct MountedAlone {
     #[expect(dead_code, reason = "kept for its drop, which unmounts")]
     mounted: Mounted,
     model: Rc<Cell<Option<Model>>>,
 }
 
-/// Draws the timeline of a catalogue, and nothing else, into `root`, the shadow root of `host`.
-#[wasm_bindgen(js_name = mountTimeline)]
+/// Draws the timeline or the map of a catalogue, as the host's `view` says, and nothing else, into `root`, the shadow root of `host`.
+#[wasm_bindgen(js_name = mountAlone)]
 #[must_use]
-pub fn mount_timeline(host: HtmlElement, root: ShadowRoot, source: &Source) -> MountedTimeline {
+pub fn mount_alone(host: HtmlElement, root: ShadowRoot, source: &Source) -> MountedAlone {
     let config = Config::of(&host, next_instance());
     let model = Rc::new(Cell::new(None));
     let kept = Rc::clone(&model);
     let mounted = draw(host, root, config, Arc::clone(&source.shared), move |model| {
         kept.set(Some(model));
-        view! { <TimelineAlone model /> }
+        view! { <Alone model /> }
     });
-    MountedTimeline { mounted, model }
+    MountedAlone { mounted, model }
 }
 
 #[wasm_bindgen]
-impl MountedTimeline {
+impl MountedAlone {
     /// Leaves the records of one theme, as a click in its filter would.
     pub fn choose(&self, theme: &str) {
         if let Some(model) = self.model.get() {

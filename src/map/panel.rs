@@ -1,0 +1,112 @@
+//! What is known of a place that was chosen: who works there, with whom, in what.
+
+use crate::catalogue::{Catalogue, Lang, Municipality, Partner, Place, RecordIx};
+use crate::query::{Bits, Engine, Facet, Query, Value};
+use crate::ranked::ranked;
+
+/// A place or a country that was chosen, in the light of the whole selection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Which facet chose it.
+    pub facet: Facet,
+    /// Its value.
+    pub value: Value,
+    /// Its name.
+    pub title: String,
+    /// The Swedish municipalities with records there, and how many; most first.
+    pub municipalities: Vec<(Value, String, usize)>,
+    /// The partners there, and where in the country; each once.
+    pub partners: Vec<(String, Option<String>)>,
+    /// The records, newest first.
+    pub records: Vec<RecordIx>,
+}
+
+/// The places and countries that a question names, in its order.
+#[must_use]
+pub fn panels(
+    catalogue: &Catalogue,
+    engine: &Engine,
+    query: &Query,
+    hits: &Bits,
+    lang: Lang,
+) -> Vec<Panel> {
+    let of = |facet: Facet| query.values(facet).map(move |value| (facet, value));
+    let chosen = of(Facet::Country).chain(of(Facet::Place));
+    chosen
+        .filter_map(|(facet, value)| panel(catalogue, engine, hits, (facet, value), lang))
+        .collect()
+}
+
+fn panel(
+    catalogue: &Catalogue,
+    engine: &Engine,
+    hits: &Bits,
+    (facet, value): (Facet, &Value),
+    lang: Lang,
+) -> Option<Panel> {
+    let is_meant = |place: &Place| match facet {
+        Facet::Country => {
+            place.country.as_ref().is_some_and(|code| code.as_str() == value.as_str())
+        }
+        _ => place.id.as_str() == value.as_str(),
+    };
+    let meant = catalogue.places().filter(|(_, place)| is_meant(place));
+    let mut here: Vec<RecordIx> = Vec::new();
+    let mut title = None;
+    for (index, place) in meant {
+        let country = place.country.as_ref().and_then(|code| catalogue.country(code));
+        title = match (facet, country) {
+            (Facet::Country, Some(country)) => Some(country.name.text(lang).to_owned()),
+            _ => Some(super::place_name(catalogue, place, lang)),
+        };
+        here.extend(engine.records_at(index));
+    }
+    let mut found = engine.set_of(&here);
+    found.intersect(hits);
+    let records = engine.newest(&found);
+    let mut panel = Panel {
+        facet,
+        value: value.clone(),
+        title: title?,
+        municipalities: Vec::new(),
+        partners: Vec::new(),
+        records,
+    };
+    for record in panel.records.iter().filter_map(|record| catalogue.record(*record)) {
+        for home in record.municipalities.iter().filter_map(|code| catalogue.municipality(code)) {
+            note_home(&mut panel.municipalities, home);
+        }
+        for (partner, place) in catalogue.partners(record) {
+            if let Some(place) = place.filter(|place| is_meant(place)) {
+                let town = place.name.text(lang);
+                // Some partners are called what their place is called.
+                let is_said = town == panel.title || partner.name.text(lang).contains(town);
+                let town = (facet == Facet::Country && !is_said).then(|| town.to_owned());
+                note_partner(&mut panel.partners, partner, town, lang);
+            }
+        }
+    }
+    panel.municipalities =
+        ranked(panel.municipalities, |(.., count)| u32::MAX - u32::try_from(*count).unwrap_or(0));
+    Some(panel)
+}
+
+fn note_home(homes: &mut Vec<(Value, String, usize)>, home: &Municipality) {
+    let value = Value::Id(home.code.as_str().into());
+    match homes.iter_mut().find(|(known, ..)| *known == value) {
+        Some((.., count)) => *count += 1,
+        None => homes.push((value, home.name.clone(), 1)),
+    }
+}
+
+fn note_partner(
+    partners: &mut Vec<(String, Option<String>)>,
+    partner: &Partner,
+    town: Option<String>,
+    lang: Lang,
+) {
+    let partner = (partner.name.text(lang).to_owned(), town);
+    if !partners.contains(&partner) {
+        partners.push(partner);
+    }
+}
