@@ -17,7 +17,7 @@ use thirtyfour::prelude::*;
 use crate::{Browser, Outcome, Result};
 
 pub use facet::FacetOption;
-pub use map::Mark;
+pub use map::{Mark, Move, Shown};
 pub use timeline::{Edges, WHOLE};
 
 /// An element that has come alive.

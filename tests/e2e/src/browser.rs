@@ -210,6 +210,19 @@ impl Browser {
         Ok(errors.map(|entry| entry.message).collect())
     }
 
+    /// Takes everything out of the console, and returns its warnings; fails if there are errors among it.
+    ///
+    /// # Errors
+    /// The browser does not answer, or an error has been told.
+    pub async fn take_console_warnings(&self) -> Result<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        if let Some(error) = entries.iter().find(|entry| is_error(entry)) {
+            return Err(format!("the console holds an error: {}", error.message).into());
+        }
+        let warnings = entries.into_iter().filter(|entry| entry.level == "WARNING");
+        Ok(warnings.map(|entry| entry.message).collect())
+    }
+
     async fn expect_clean_console(&self) -> Outcome {
         let errors = self.take_console_errors().await?;
         if errors.is_empty() {

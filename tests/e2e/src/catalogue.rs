@@ -61,6 +61,31 @@ impl Place {
     }
 }
 
+/// Of the sphere as large as the Earth, in kilometres.
+const RADIUS: f64 = 6371.0072;
+
+/// The upper left corner of the drawn world, in kilometres from the middle of the projection.
+const CORNER: [f64; 2] = [-4900.0, -6800.0];
+
+/// The middle of the projection: longitude and latitude.
+const CENTRE: [f64; 2] = [17.0, 17.0];
+
+impl Place {
+    /// How many kilometres east and south of the upper left corner of the drawn world it lies, by the formulas of
+    /// Lambert's equal-area projection.
+    #[must_use]
+    pub fn on_the_drawing(&self) -> Option<[f64; 2]> {
+        let [lon, lat] = self.point?;
+        let (sin_east, cos_east) = (lon - CENTRE[0]).to_radians().sin_cos();
+        let (sin_lat, cos_lat) = lat.to_radians().sin_cos();
+        let (sin_centre, cos_centre) = CENTRE[1].to_radians().sin_cos();
+        let cos_distance = sin_centre * sin_lat + cos_centre * cos_lat * cos_east;
+        let scale = RADIUS * (2.0 / (1.0 + cos_distance)).sqrt();
+        let north = cos_centre * sin_lat - sin_centre * cos_lat * cos_east;
+        Some([scale * cos_lat * sin_east - CORNER[0], -scale * north - CORNER[1]])
+    }
+}
+
 impl Catalogue {
     /// The one in `dist/`.
     ///

@@ -52,6 +52,23 @@ impl Atlas {
         Ok(self.driver().action_chain().send_keys(key).perform().await?)
     }
 
+    /// Types, wherever the focus is.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn press_all(&self, keys: &str) -> Outcome {
+        Ok(self.driver().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses a key while Shift is held.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn press_with_shift(&self, key: Key) -> Outcome {
+        let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(key);
+        Ok(keys.key_up(Key::Shift).perform().await?)
+    }
+
     /// Where the focus is within the element.
     ///
     /// # Errors
@@ -76,11 +93,7 @@ impl Atlas {
     /// # Errors
     /// The focus never comes back to the element, or never leaves it.
     pub async fn tab_back(&self) -> Result<Vec<Stop>> {
-        let step = async || {
-            let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab);
-            Ok(keys.key_up(Key::Shift).perform().await?)
-        };
-        self.walk(step).await
+        self.walk(async || self.press_with_shift(Key::Tab).await).await
     }
 
     /// Takes steps until the focus has been in the element and is out of it again.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Browser, Outcome};
+use crate::{Atlas, Browser, Outcome};
 
 /// A point of the window, in CSS pixels.
 pub type Point = (f64, f64);
@@ -26,6 +26,30 @@ impl Held {
             Self::Control => 2,
             Self::Command => 4,
         }
+    }
+}
+
+impl Atlas {
+    /// Moves the pointer to the middle of the first node that a CSS selector fits.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn point_at(&self, selector: &str) -> Outcome {
+        self.middle_of(selector).await?;
+        let node = self.find(selector).await?;
+        Ok(self.driver().action_chain().move_to_element_center(&node).perform().await?)
+    }
+
+    /// Presses the mouse's button at a point, moves on by so many pixels, and lets go.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    #[expect(clippy::cast_possible_truncation, reason = "WebDriver moves by whole pixels")]
+    pub async fn drag_mouse(&self, (x, y): Point, (right, down): (i64, i64)) -> Outcome {
+        let (x, y) = (x.round() as i64, y.round() as i64);
+        let chain = self.driver().action_chain().move_to(x, y).click_and_hold();
+        let halfway = chain.move_to(x + right / 2, y + down / 2);
+        Ok(halfway.move_to(x + right, y + down).release().perform().await?)
     }
 }
 

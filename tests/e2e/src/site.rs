@@ -13,19 +13,27 @@ enum Wasm {
     Truncated,
 }
 
+/// What becomes of the finer outlines of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outlines {
+    Whole,
+    Broken,
+}
+
 /// The built `dist/`, with what a test changes about it.
 #[derive(Debug, Clone, Copy)]
 pub struct Site {
     today: &'static str,
     host: Option<&'static str>,
     wasm: Wasm,
+    outlines: Outlines,
 }
 
 impl Site {
     /// As it is published, on the tests' own day.
     #[must_use]
     pub const fn published() -> Self {
-        Self { today: TODAY, host: None, wasm: Wasm::Whole }
+        Self { today: TODAY, host: None, wasm: Wasm::Whole, outlines: Outlines::Whole }
     }
 
     /// On another day, as `2017-06-01`.
@@ -52,6 +60,12 @@ impl Site {
         Self { wasm: Wasm::Truncated, ..self }
     }
 
+    /// With finer outlines of the map that nobody can read.
+    #[must_use]
+    pub const fn with_broken_outlines(self) -> Self {
+        Self { outlines: Outlines::Broken, ..self }
+    }
+
     /// Serves it until the server is dropped.
     pub(crate) fn serve(self) -> Result<Server> {
         let rewrite = Box::new(move |path: &str, body| self.rewritten(path, body));
@@ -66,6 +80,9 @@ impl Site {
         if path.ends_with('/') || path.ends_with(".html") {
             let element = format!("<partner-atlas today=\"{}\"", self.today);
             return replaced(&body, "<partner-atlas", &element);
+        }
+        if self.outlines == Outlines::Broken && path.contains("/basemap") {
+            return b"no map".to_vec();
         }
         match self.wasm {
             Wasm::Missing if path == "/embed.js" => replaced(&body, ".wasm", ".gone"),

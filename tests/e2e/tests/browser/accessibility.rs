@@ -21,7 +21,7 @@ const fn scene(name: &'static str, address: &'static str) -> Scene {
 }
 
 /// What there is at every width; on a phone the timeline has cards.
-const SCENES: [Scene; 9] = [
+const SCENES: [Scene; 11] = [
     scene("lista", "?land=IT&land=ZA"),
     scene("tidslinje", "?vy=tidslinje"),
     scene("grupper", "?vy=tidslinje&grupp=land"),
@@ -36,6 +36,19 @@ const SCENES: [Scene; 9] = [
         steps: &[(".timeline .as-table", ".table-twin:not(.unseen)")],
     },
     scene("karta", "?vy=karta"),
+    Scene {
+        name: "karta med orter",
+        address: "?vy=karta&land=KE&ort=uasin-gishu",
+        steps: &[("[data-jump=urval]", "[data-panel=KE] ~ [data-panel=uasin-gishu]")],
+    },
+    Scene {
+        name: "karta närmare",
+        address: "?vy=karta&land=IT&land=FR",
+        steps: &[
+            ("[data-jump=europa]", "[data-jump=europa][aria-pressed=true]"),
+            (".pad-buttons [data-go=nearer]", "[data-jump=europa][aria-pressed=false]"),
+        ],
+    },
     Scene {
         name: "orter",
         address: "?vy=karta&land=IT",

@@ -1,9 +1,9 @@
-//! The map and its list.
+//! What stands on the map, under which names.
 
 use std::collections::BTreeSet;
 
 use partneratlas_e2e::catalogue::Catalogue;
-use partneratlas_e2e::{Atlas, Outcome, Result, assert_soon, on_page};
+use partneratlas_e2e::{Atlas, Outcome, Result, Site, assert_soon, on_page};
 
 #[test]
 fn kenya_leaves_a_ring_in_uasin_gishu_and_the_home() -> Outcome {
@@ -78,56 +78,6 @@ fn what_lies_outside_is_named() -> Outcome {
 }
 
 #[test]
-fn jumps_show_a_part_of_the_world() -> Outcome {
-    on_page("?vy=karta", async |atlas| {
-        assert_eq!(atlas.texts("[data-jump]").await?, ["Alla", "Europa", "Kenya", "Sydafrika"]);
-        let mut drawings = BTreeSet::from([atlas.land().await?]);
-        for (area, within, without) in [
-            ("europa", "linz", "uasin-gishu"),
-            ("kenya", "uasin-gishu", "linz"),
-            ("sydafrika", "stellenbosch", "uasin-gishu"),
-        ] {
-            atlas.jump(area).await?;
-            let pressed = format!("[data-jump={area}][aria-pressed=true]");
-            assert_soon!(atlas.number_of(&pressed), 1_usize);
-            assert!(drawings.insert(atlas.land().await?), "{area} looks like another one");
-            let places = atlas.places().await?;
-            assert!(places.iter().any(|place| place == within), "{area}: {places:?}");
-            assert!(!places.iter().any(|place| place == without), "{area}: {places:?}");
-        }
-        atlas.jump("alla").await?;
-        assert_soon!(atlas.places(), expected_places(&atlas).await?);
-        assert!(!drawings.insert(atlas.land().await?), "back where it began");
-        Ok(())
-    })
-}
-
-#[test]
-fn the_list_beside_the_map_has_the_same_places() -> Outcome {
-    on_page("?vy=karta", async |atlas| {
-        let catalogue = Catalogue::published()?;
-        let hits = atlas.hits().await?;
-        let places = catalogue.places_of(&hits);
-        // Swedish partners have no facet, and wider areas no place.
-        let is_listed = |address: &str, country: Option<&str>| {
-            country.is_some_and(|code| code != "SE") || address.starts_with("kommun=")
-        };
-        let expected: BTreeSet<String> = places
-            .values()
-            .filter(|(place, address)| is_listed(address, place.country.as_deref()))
-            .map(|(_, address)| format!("?{address}&vy=karta"))
-            .collect();
-        let listed: BTreeSet<String> = atlas.listed_places().await?.into_iter().collect();
-        assert_eq!(listed, expected);
-        let marks = atlas.marks().await?;
-        let marked: BTreeSet<String> = marks.into_iter().filter_map(|mark| mark.href).collect();
-        let only_marked: Vec<_> = marked.difference(&listed).collect();
-        assert!(only_marked.is_empty(), "{only_marked:?}");
-        Ok(())
-    })
-}
-
-#[test]
 fn no_mark_leads_to_an_empty_selection() -> Outcome {
     on_page("?vy=karta", async |atlas| {
         atlas.jump("europa").await?;
@@ -146,33 +96,6 @@ fn no_mark_leads_to_an_empty_selection() -> Outcome {
                 counts.iter().find(|(known, _)| known == value).map_or(0, |(_, count)| *count);
             assert!(count > 0, "{link} leads nowhere");
         }
-        Ok(())
-    })
-}
-
-#[test]
-fn a_mark_chooses_its_town_municipality_or_country() -> Outcome {
-    on_page("?vy=karta&q=gemis", async |atlas| {
-        atlas.click_mark("tjeckien").await?;
-        assert_soon!(atlas.address(), "?q=gemis&land=CZ&vy=karta");
-        atlas.click_mark("norrkoping").await?;
-        assert_soon!(atlas.address(), "?q=gemis&kommun=0581&land=CZ&vy=karta");
-        atlas.search("kenya").await?;
-        atlas.remove_chip("Tjeckien").await?;
-        assert_soon!(atlas.places(), ["norrkoping", "uasin-gishu"]);
-        atlas.click_mark("uasin-gishu").await?;
-        assert_soon!(atlas.address(), "?q=kenya&kommun=0581&ort=uasin-gishu&vy=karta");
-        assert_eq!(atlas.ticked().await?, ["kommun=0581", "ort=uasin-gishu"]);
-        Ok(())
-    })
-}
-
-#[test]
-fn a_mark_that_was_clicked_keeps_the_focus() -> Outcome {
-    on_page("?vy=karta&land=KE", async |atlas| {
-        atlas.click_mark("uasin-gishu").await?;
-        assert_soon!(atlas.address(), "?land=KE&ort=uasin-gishu&vy=karta");
-        assert_soon!(atlas.has_focus("[data-place=uasin-gishu]"), true);
         Ok(())
     })
 }
@@ -201,37 +124,120 @@ fn every_mark_can_be_hit_with_a_pointer() -> Outcome {
 }
 
 #[test]
-fn a_cluster_opens_to_its_places() -> Outcome {
+fn a_cluster_says_how_many_places_it_has_and_which() -> Outcome {
     on_page("?vy=karta", async |atlas| {
-        let before = atlas.marks().await?;
-        let cluster =
-            before.iter().filter(|mark| mark.places.len() > 1).max_by_key(|mark| mark.places.len());
-        let cluster = cluster.ok_or("no cluster on the whole map")?;
-        assert!(cluster.class.contains("cluster") && cluster.href.is_none(), "{cluster:?}");
-        assert!(cluster.name.contains(&format!("{} platser", cluster.places.len())), "{cluster:?}");
-        let land = atlas.land().await?;
-        atlas.click(&format!("[data-place=\"{}\"]", cluster.places.join(" "))).await?;
-        let moved = async || Ok(atlas.land().await? != land);
-        assert_soon!(moved(), true);
-        let after = atlas.marks().await?;
-        let lumped = after.iter().find(|mark| mark.places == cluster.places);
-        assert!(lumped.is_none(), "still lumped: {lumped:?}");
-        for place in &cluster.places {
-            assert!(after.iter().any(|mark| mark.places.contains(place)), "{place} is in sight");
+        let marks = atlas.marks().await?;
+        let clusters: Vec<_> = marks.iter().filter(|mark| mark.class.contains("cluster")).collect();
+        assert!(!clusters.is_empty(), "{marks:?}");
+        for cluster in clusters {
+            let count = cluster.places.len();
+            let (said, names) = cluster.name.split_once(" platser: ").ok_or("no number")?;
+            assert_eq!(said, count.to_string(), "{cluster:?}");
+            assert_eq!(names.split(", ").count(), count, "{cluster:?}");
+            let number = format!("[data-place=\"{}\"] .number", cluster.places.join(" "));
+            assert_eq!(atlas.text(&number).await?, count.to_string(), "{cluster:?}");
+            assert_eq!(cluster.href, None, "it leads nearer: {cluster:?}");
         }
+        let north = marks.iter().find(|mark| mark.places.iter().any(|place| place == "norrkoping"));
+        let north = north.ok_or("Norrköping is gone")?;
+        assert!(
+            north.name.contains("Norrköping") && north.name.contains("Söderköping"),
+            "{north:?}"
+        );
+        Ok(())
+    })
+}
+
+/// Names whose ink lies over that of another name, or over a mark. Browsers tell where ink ends in whole
+/// pixels: two of them may be one each.
+const COLLISIONS: &str = "
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    const box = (node) => node.getBoundingClientRect();
+    const all = (selector) => [...root.querySelectorAll(`.map ${selector}`)];
+    const { top: edge } = box(root.querySelector('.map .canvas svg'));
+    const names = all('.names text').map((name) => {
+        const { left, right } = box(name);
+        const base = edge + name.getStartPositionOfChar(0).y;
+        pen.font = getComputedStyle(name).font;
+        const ink = pen.measureText(name.textContent);
+        return { called: name.textContent, left, right,
+            top: base - ink.actualBoundingBoxAscent, bottom: base + ink.actualBoundingBoxDescent };
+    });
+    const marks = all('.mark').map((mark) => {
+        const { left, right, top, bottom } =
+            box(mark.querySelector('.ring') ?? mark.querySelector('.pin, .home'));
+        return { called: mark.dataset.place, left, right, top, bottom };
+    });
+    const across = (one, other) =>
+        Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = (one, other) =>
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return names.flatMap((name, index) => [...names.slice(index + 1), ...marks]
+        .filter((other) => across(name, other) > 0.5 && down(name, other) > 2)
+        .map((other) => `${name.called} and ${other.called}: \
+            ${across(name, other).toFixed(1)} × ${down(name, other).toFixed(1)} px`));";
+
+#[test]
+fn no_name_lies_over_another_or_over_a_mark() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        let mut faults = Vec::new();
+        for (width, lang) in [(375, "sv"), (1280, "sv"), (375, "en"), (1280, "en")] {
+            browser.resize(width, 900).await?;
+            let atlas = browser.open(&format!("?vy=karta&lang={lang}")).await?;
+            for area in ["alla", "europa", "kenya", "sydafrika", "urval"] {
+                atlas.jump(area).await?;
+                // The whole selection needs everything, so that is what the buttons say.
+                let pressed = if area == "urval" { "alla" } else { area };
+                assert_soon!(atlas.pressed_jumps(), [pressed]);
+                assert!(!atlas.map_names().await?.is_empty(), "{area} has no names at {width} px");
+                let collisions: Vec<String> = atlas.read(COLLISIONS, &[]).await?;
+                let told = |collision| format!("{lang}, {width} px, {area}: {collision}");
+                faults.extend(collisions.into_iter().map(told));
+            }
+        }
+        assert_eq!(faults, [""; 0]);
         Ok(())
     })
 }
 
 #[test]
-fn buttons_come_nearer_and_go_back() -> Outcome {
-    on_page("?vy=karta", async |atlas| {
-        let whole = atlas.land().await?;
-        atlas.click(".zoom button:first-child").await?;
-        let is_whole = async || Ok(atlas.land().await? == whole);
-        assert_soon!(is_whole(), false);
-        atlas.click(".zoom button:last-child").await?;
-        assert_soon!(is_whole(), true);
+fn countries_that_no_record_names_are_named_in_the_language_of_the_page() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        for (lang, name, other) in [("sv", "Algeriet", "Algeria"), ("en", "Algeria", "Algeriet")] {
+            let atlas = browser.open(&format!("?vy=karta&lang={lang}")).await?;
+            let is_named =
+                async |name: &str| Ok(atlas.map_names().await?.iter().any(|n| n == name));
+            assert_soon!(is_named(name), true, "{lang}");
+            assert!(!is_named(other).await?, "{lang}");
+        }
+        let atlas = browser.open("?vy=karta&lang=sv").await?;
+        atlas.switch_language().await?;
+        let is_english = async || Ok(atlas.map_names().await?.iter().any(|name| name == "Algeria"));
+        assert_soon!(is_english(), true, "the names follow the language");
+        Ok(())
+    })
+}
+
+/// Marks of which less than 24 × 24 px can be hit.
+const SMALL: &str = "return [...root.querySelectorAll('.map .mark')]
+    .map((mark) => [mark.dataset.place, mark.querySelector('.hit').getBoundingClientRect()])
+    .filter(([, { width, height }]) => Math.min(width, height) < 23.9)
+    .map(([place, { width, height }]) => `${place}: ${width} × ${height}`)";
+
+#[test]
+fn every_mark_is_large_enough_for_a_fingers_tip() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        for width in [320, 375, 1280] {
+            browser.resize(width, 900).await?;
+            let atlas = browser.open("?vy=karta").await?;
+            for area in ["alla", "europa", "kenya", "sydafrika"] {
+                atlas.jump(area).await?;
+                assert_soon!(atlas.pressed_jumps(), [area]);
+                assert!(atlas.number_of(".map .mark .hit").await? > 0, "{area}");
+                let small: Vec<String> = atlas.read(SMALL, &[]).await?;
+                assert_eq!(small, [""; 0], "{area} at {width} px");
+            }
+        }
         Ok(())
     })
 }

@@ -3,11 +3,12 @@
 use partneratlas_e2e::Atlas;
 use partneratlas_e2e::{Outcome, Result, Site, assert_soon};
 
-const VIEWS: [&str; 7] = [
+const VIEWS: [&str; 8] = [
     "",
     "?vy=tidslinje",
     "?vy=tidslinje&grupp=program",
     "?vy=karta",
+    "?vy=karta&land=KE&ort=uasin-gishu",
     "?q=zzzzzz",
     "?projekt=evolaq",
     "?projekt=networking-europe&lang=en",

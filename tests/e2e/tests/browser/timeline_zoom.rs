@@ -90,29 +90,25 @@ fn keys_zoom_and_pan_while_the_chart_has_the_focus() -> Outcome {
     })
 }
 
-async fn press(atlas: &Atlas, keys: &str) -> Outcome {
-    Ok(atlas.driver().action_chain().send_keys(keys).perform().await?)
-}
-
 #[test]
 fn the_same_keys_elsewhere_leave_the_axis_alone() -> Outcome {
     on_page("?vy=tidslinje", async |atlas| {
         focus_chart(&atlas).await?;
         let mut shown = vec![WHOLE];
         for _ in 0..2 {
-            press(&atlas, "+").await?;
+            atlas.press_all("+").await?;
             let before = shown[shown.len() - 1];
             let nearer = async || Ok(Step::Nearer.is_between(before, atlas.years_shown().await?));
             assert_soon!(nearer(), true);
             shown.push(atlas.years_shown().await?);
         }
-        press(&atlas, "0+").await?;
+        atlas.press_all("0+").await?;
         assert_soon!(atlas.years_shown(), shown[1]);
         // The search field is last: it hides everything that these keys do not find.
         for elsewhere in [".as-table", "[data-value=KE] input", ".entry a", "input[type=search]"] {
             let focus = "root.querySelector(given[0]).focus()";
             atlas.read::<()>(focus, &[elsewhere.into()]).await?;
-            press(&atlas, "+").await?;
+            atlas.press_all("+").await?;
             atlas.press(Key::Left).await?;
             assert_eq!(atlas.years_shown().await?, shown[1], "{elsewhere}");
         }
@@ -120,7 +116,7 @@ fn the_same_keys_elsewhere_leave_the_axis_alone() -> Outcome {
         atlas.clear_all().await?;
         assert_soon!(atlas.count(), 20);
         focus_chart(&atlas).await?;
-        press(&atlas, "+").await?;
+        atlas.press_all("+").await?;
         assert_soon!(atlas.years_shown(), shown[2], "one step from where it stood");
         Ok(())
     })
@@ -149,7 +145,7 @@ fn the_axis_names_years_then_quarters_then_months() -> Outcome {
         let mut levels = vec![finest(&ticks(&atlas).await?)];
         for _ in 0..6 {
             let before = ticks(&atlas).await?;
-            press(&atlas, "+").await?;
+            atlas.press_all("+").await?;
             let changed = async || Ok(ticks(&atlas).await? != before);
             assert_soon!(changed(), true);
             levels.push(finest(&ticks(&atlas).await?));

@@ -7,7 +7,8 @@ mod palette;
 use std::fs;
 use std::process::ExitCode;
 
-use partneratlas_e2e::{Browser, Outcome, Result, Site, assert_soon};
+use palette::Part;
+use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon};
 use serde_json::json;
 
 /// Something that the page shows.
@@ -16,10 +17,53 @@ struct Scene {
     address: &'static str,
     /// A node that is there once it is drawn.
     drawn: &'static str,
+    /// What is clicked then.
+    click: Option<&'static str>,
+    /// The node that is taken, where it is not the whole page.
+    part: Option<&'static str>,
+    /// Where the picture ends, however long the page is, in CSS pixels.
+    longest: u32,
+    /// How it is looked at.
+    looks: &'static [Look],
 }
 
-const SCENES: [Scene; 1] =
-    [Scene { name: "timeline", address: "?vy=tidslinje", drawn: "[data-bar]" }];
+const SCENES: [Scene; 6] = [
+    Scene {
+        name: "page",
+        address: "?vy=karta",
+        drawn: "[data-place]",
+        click: Some("[data-jump=europa]"),
+        part: None,
+        longest: 1100,
+        looks: &[light(&[1280])],
+    },
+    Scene {
+        name: "timeline",
+        address: "?vy=tidslinje",
+        drawn: "[data-bar]",
+        click: None,
+        part: None,
+        longest: 1600,
+        looks: &[light(SCREENS), dark(SCREENS), forced(SCREENS), PRINT],
+    },
+    jump("map-alla", "[data-jump=alla]"),
+    jump("map-europa", "[data-jump=europa]"),
+    jump("map-kenya", "[data-jump=kenya]"),
+    jump("map-sydafrika", "[data-jump=sydafrika]"),
+];
+
+/// A part of the world, the map alone.
+const fn jump(name: &'static str, button: &'static str) -> Scene {
+    Scene {
+        name,
+        address: "?vy=karta",
+        drawn: "[data-place]",
+        click: Some(button),
+        part: Some(".map"),
+        longest: 1600,
+        looks: const { &[light(SMALL_AND_LARGE), dark(SMALL_AND_LARGE), forced(SMALL_AND_LARGE)] },
+    }
+}
 
 /// How it is looked at.
 struct Look {
@@ -34,23 +78,30 @@ struct Look {
 /// A phone, a tablet, a desk.
 const SCREENS: &[u32] = &[375, 768, 1440];
 
+/// A phone and a desk.
+const SMALL_AND_LARGE: &[u32] = &[375, 1440];
+
 /// A4, the long way.
 const PAPER: &[u32] = &[1123];
 
-const LOOKS: [Look; 4] = [
-    Look { name: "light", medium: "", feature: ("prefers-color-scheme", "light"), widths: SCREENS },
-    Look { name: "dark", medium: "", feature: ("prefers-color-scheme", "dark"), widths: SCREENS },
-    Look { name: "forced", medium: "", feature: ("forced-colors", "active"), widths: SCREENS },
-    Look {
-        name: "print",
-        medium: "print",
-        feature: ("prefers-color-scheme", "light"),
-        widths: PAPER,
-    },
-];
+const fn light(widths: &'static [u32]) -> Look {
+    Look { name: "light", medium: "", feature: ("prefers-color-scheme", "light"), widths }
+}
 
-/// Where a picture ends, however long the page is.
-const LONGEST: u32 = 1600;
+const fn dark(widths: &'static [u32]) -> Look {
+    Look { name: "dark", medium: "", feature: ("prefers-color-scheme", "dark"), widths }
+}
+
+const fn forced(widths: &'static [u32]) -> Look {
+    Look { name: "forced", medium: "", feature: ("forced-colors", "active"), widths }
+}
+
+const PRINT: Look = Look {
+    name: "print",
+    medium: "print",
+    feature: ("prefers-color-scheme", "light"),
+    widths: PAPER,
+};
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
@@ -72,7 +123,7 @@ async fn take_all(browser: &Browser, names: &[String]) -> Outcome {
         |name: &str| names.is_empty() || names.iter().any(|wanted| name.starts_with(wanted));
     let mut taken = 0;
     for scene in &SCENES {
-        for look in &LOOKS {
+        for look in scene.looks {
             for &width in look.widths {
                 let name = format!("{}-{width}-{}.png", scene.name, look.name);
                 if is_wanted(&name) {
@@ -94,8 +145,24 @@ async fn take(browser: &Browser, scene: &Scene, look: &Look, width: u32) -> Resu
     let is_drawn = async || Ok(atlas.number_of(scene.drawn).await? > 0);
     assert_soon!(is_drawn(), true, "{} is drawn", scene.name);
     let height: u32 = browser.run("return document.documentElement.scrollHeight", vec![]).await?;
-    browser.resize(width, height.min(LONGEST)).await?;
-    palette::reduced(&at_rest(browser).await?)
+    browser.resize(width, height.min(scene.longest)).await?;
+    if let Some(button) = scene.click {
+        atlas.click(button).await?;
+    }
+    let picture = at_rest(browser).await?;
+    let part = match scene.part {
+        Some(node) => Some(edges(&atlas, node).await?),
+        None => None,
+    };
+    palette::reduced(&picture, part)
+}
+
+/// Where a node is on the page, in whole pixels.
+async fn edges(atlas: &Atlas, node: &str) -> Result<Part> {
+    let script =
+        "const { x, y, width, height } = root.querySelector(given[0]).getBoundingClientRect();
+        return [x, y, width, height].map((length) => Math.round(length))";
+    atlas.read(script, &[json!(node)]).await
 }
 
 /// A picture that the next one is like: nothing moves any more.

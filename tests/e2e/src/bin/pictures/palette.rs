@@ -12,8 +12,11 @@ const COLOURS: usize = 64;
 
 type Colour = [u8; 3];
 
-/// A PNG in its commonest colours, each other one replaced by the nearest of them.
-pub(crate) fn reduced(picture: &[u8]) -> Result<Vec<u8>> {
+/// A part of a picture in pixels: left, top, width, height.
+pub(crate) type Part = [usize; 4];
+
+/// A PNG, or a part of it, in its commonest colours, each other one replaced by the nearest of them.
+pub(crate) fn reduced(picture: &[u8], part: Option<Part>) -> Result<Vec<u8>> {
     let mut decoder = Decoder::new(Cursor::new(picture));
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info()?;
@@ -22,6 +25,12 @@ pub(crate) fn reduced(picture: &[u8]) -> Result<Vec<u8>> {
     // A picture of the screen is opaque, so what follows three colours in a pixel says nothing.
     let pixels = bytes.chunks_exact(info.color_type.samples());
     let pixels: Vec<Colour> = pixels.filter_map(|pixel| pixel.first_chunk().copied()).collect();
+    let [left, top, width, height] =
+        part.unwrap_or([0, 0, usize::try_from(info.width)?, usize::try_from(info.height)?]);
+    let lines = pixels.chunks_exact(usize::try_from(info.width)?).skip(top).take(height);
+    let pixels: Vec<Colour> =
+        lines.flat_map(|line| line.iter().skip(left).take(width).copied()).collect();
+    let height = pixels.len() / width.max(1);
 
     let palette = commonest(&pixels);
     let mut places: HashMap<Colour, u8> = HashMap::new();
@@ -29,7 +38,7 @@ pub(crate) fn reduced(picture: &[u8]) -> Result<Vec<u8>> {
     let indices: Vec<u8> = pixels.iter().map(place).collect();
 
     let mut small = Vec::new();
-    let mut encoder = Encoder::new(&mut small, info.width, info.height);
+    let mut encoder = Encoder::new(&mut small, u32::try_from(width)?, u32::try_from(height)?);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
