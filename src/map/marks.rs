@@ -10,7 +10,7 @@ use super::seen::{Seen, seen};
 use super::target::Target;
 use crate::atlas::{
     Fitting, Frame, Kind, Marker, NEAREST, Plane, Projection, Screen, Sizing, Spot, View, covers,
-    gather, projection,
+    gather, projection, sin_cos,
 };
 use crate::catalogue::{Catalogue, Lang, Precision};
 use crate::i18n::messages;
@@ -225,7 +225,7 @@ fn rays(count: usize) -> impl Iterator<Item = Screen> {
     // place, and is seldom as large as the largest.
     let reach = (count * (most + gap) / TAU).max(most + gap);
     (0_u32..).map(move |at| {
-        let (sin, cos) = crate::atlas::sin_cos(f64::from(at) / count * 360.0);
+        let (sin, cos) = sin_cos(f64::from(at) / count * 360.0);
         Screen { x: reach * sin, y: -reach * cos }
     })
 }

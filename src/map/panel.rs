@@ -1,6 +1,6 @@
 //! What is known of a place that was chosen: who works there, with whom, in what.
 
-use crate::catalogue::{Catalogue, Lang, Municipality, Partner, Place, RecordIx};
+use crate::catalogue::{Catalogue, Lang, Municipality, Place, PlaceIx, RecordIx};
 use crate::query::{Bits, Engine, Facet, Query, Value};
 use crate::ranked::ranked;
 
@@ -72,17 +72,23 @@ fn panel(
         partners: Vec::new(),
         records,
     };
+    // The names that were told of each place: large catalogues have thousands in a country.
+    let mut told: Vec<Vec<&str>> = vec![Vec::new(); catalogue.places().len()];
     for record in panel.records.iter().filter_map(|record| catalogue.record(*record)) {
         for home in record.municipalities.iter().filter_map(|code| catalogue.municipality(code)) {
             note_home(&mut panel.municipalities, home);
         }
         for (partner, place) in catalogue.partners(record) {
-            if let Some(place) = place.filter(|place| is_meant(place)) {
-                let town = place.name.text(lang);
+            let Some(place) = place.filter(|place| is_meant(place)) else { continue };
+            let (name, town) = (partner.name.text(lang), place.name.text(lang));
+            let index = catalogue.place_index(&place.id).map(PlaceIx::index);
+            let Some(names) = index.and_then(|index| told.get_mut(index)) else { continue };
+            if !names.contains(&name) {
+                names.push(name);
                 // Some partners are called what their place is called.
-                let is_said = town == panel.title || partner.name.text(lang).contains(town);
+                let is_said = town == panel.title || name.contains(town);
                 let town = (facet == Facet::Country && !is_said).then(|| town.to_owned());
-                note_partner(&mut panel.partners, partner, town, lang);
+                panel.partners.push((name.to_owned(), town));
             }
         }
     }
@@ -96,17 +102,5 @@ fn note_home(homes: &mut Vec<(Value, String, usize)>, home: &Municipality) {
     match homes.iter_mut().find(|(known, ..)| *known == value) {
         Some((.., count)) => *count += 1,
         None => homes.push((value, home.name.clone(), 1)),
-    }
-}
-
-fn note_partner(
-    partners: &mut Vec<(String, Option<String>)>,
-    partner: &Partner,
-    town: Option<String>,
-    lang: Lang,
-) {
-    let partner = (partner.name.text(lang).to_owned(), town);
-    if !partners.contains(&partner) {
-        partners.push(partner);
     }
 }

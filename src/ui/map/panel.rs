@@ -12,6 +12,7 @@ use super::AT_ONCE;
 use crate::catalogue::RecordIx;
 use crate::map::{Panel, panels};
 use crate::query::Facet;
+use crate::url::State;
 
 /// How many records and partners a panel names; the list beside it, or the next filter, has all.
 const MOST: usize = 24;
@@ -52,7 +53,7 @@ fn PlacePanel(panel: Panel) -> impl IntoView {
         }
     };
     let homes = municipalities.into_iter().map(|(home, name, count)| {
-        let only = move |state: &mut crate::url::State| state.query.only(Facet::Municipality, home.clone());
+        let only = move |state: &mut State| state.query.only(Facet::Municipality, home.clone());
         view! { <li><StateLink to=only>{name}</StateLink>" "<span class="option-count">{count}</span></li> }.into_any()
     });
     let partners = partners.into_iter().map(|(name, town)| {
