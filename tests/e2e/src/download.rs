@@ -36,6 +36,28 @@ impl Downloads {
         assert_soon!(is_there(), true, "{name} was saved");
         Ok(fs::read(path)?)
     }
+
+    /// The words of an SVG file, as a browser reads it.
+    ///
+    /// # Errors
+    /// It never comes, or is no SVG.
+    pub async fn words_of_svg(&self, browser: &Browser, name: &str) -> Result<String> {
+        let svg = String::from_utf8(self.file(name).await?)?;
+        let script = "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+            return [read.documentElement.localName,
+                [...read.querySelectorAll('text')].map((text) => text.textContent).join(' ')]";
+        let (root, text): (String, String) = browser.run(script, vec![json!(svg)]).await?;
+        if root == "svg" { Ok(text) } else { Err(format!("{name} cannot be read: {svg}").into()) }
+    }
+
+    /// Width and height of a PNG file, in pixels.
+    ///
+    /// # Errors
+    /// It never comes, or is no PNG.
+    pub async fn size_of_png(&self, name: &str) -> Result<(u32, u32)> {
+        let file = self.file(name).await?;
+        Ok(png::Decoder::new(std::io::Cursor::new(file)).read_info()?.info().size())
+    }
 }
 
 fn is_whole(path: &Path) -> bool {

@@ -7,6 +7,19 @@ use crate::{Atlas, Browser, Outcome};
 /// A point of the window, in CSS pixels.
 pub type Point = (f64, f64);
 
+/// The way of a finger that comes down at a point and goes on downwards.
+#[must_use]
+pub fn one_finger((x, y): Point) -> Vec<[Point; 1]> {
+    (0..10).map(|step| [(x, y + 12.0 * f64::from(step))]).collect()
+}
+
+/// The ways of two fingers that go apart from about a point.
+#[must_use]
+pub fn two_fingers_apart((x, y): Point) -> Vec<[Point; 2]> {
+    let apart = |step: i32| 40.0 + 10.0 * f64::from(step);
+    (0..10).map(|step| [(x - apart(step), y), (x + apart(step), y)]).collect()
+}
+
 /// The key that is held while the wheel turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use partneratlas_e2e::atlas::{Move, Shown};
-use partneratlas_e2e::pointer::{Held, Point};
+use partneratlas_e2e::pointer::{Held, Point, one_finger, two_fingers_apart};
 use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon, on_page};
 
 const PLACES_OF_JUMPS: [(&str, &[&str], &[&str]); 4] = [
@@ -253,9 +253,7 @@ fn one_finger_scrolls_the_page() -> Outcome {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
         let before = scrolled(&atlas).await?;
-        let steps: Vec<[Point; 1]> =
-            (0..10).map(|step| [(x, y + 12.0 * f64::from(step))]).collect();
-        browser.drag_fingers(&steps).await?;
+        browser.drag_fingers(&one_finger((x, y))).await?;
         expect_scrolled(&atlas, before).await
     })
 }
@@ -268,10 +266,7 @@ fn two_fingers_zoom_about_their_middle() -> Outcome {
         let (x, y) = (x - 60.0, y + 50.0);
         let (before, world) = (atlas.shown().await?, atlas.world_at((x, y)).await?);
         let scroll = scrolled(&atlas).await?;
-        let apart = |step: i32| 40.0 + 10.0 * f64::from(step);
-        let steps: Vec<[Point; 2]> =
-            (0..10).map(|step| [(x - apart(step), y), (x + apart(step), y)]).collect();
-        browser.drag_fingers(&steps).await?;
+        browser.drag_fingers(&two_fingers_apart((x, y))).await?;
         expect_shown(&atlas, "nearer", |after| after.width < 0.5 * before.width).await?;
         expect_world_at(&atlas, (x, y), world).await?;
         assert!((scrolled(&atlas).await? - scroll).abs() < 1.0, "the page stays");

@@ -1,7 +1,6 @@
 //! The map as a file.
 
 use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon};
-use serde_json::json;
 
 /// What the file says of itself, in Kenya.
 const SAID: [&str; 6] = [
@@ -25,12 +24,7 @@ fn the_map_is_saved_as_an_svg_that_explains_itself() -> Outcome {
         let downloads = browser.save_files().await?;
         let atlas = open(&browser).await?;
         atlas.click_text(".saves button", "Spara som SVG").await?;
-        let svg = String::from_utf8(downloads.file("karta.svg").await?)?;
-        let script = "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
-            return [read.documentElement.localName,
-                [...read.querySelectorAll('text')].map((text) => text.textContent).join(' ')]";
-        let (root, text): (String, String) = browser.run(script, vec![json!(svg)]).await?;
-        assert_eq!(root, "svg", "it can be read");
+        let text = downloads.words_of_svg(&browser, "karta.svg").await?;
         for sentence in SAID {
             assert!(text.contains(sentence), "“{sentence}” in {text}");
         }
@@ -46,10 +40,7 @@ fn the_map_is_saved_as_a_png_of_many_pixels() -> Outcome {
         let downloads = browser.save_files().await?;
         let atlas = open(&browser).await?;
         atlas.click_text(".saves button", "Spara som PNG").await?;
-        let file = downloads.file("karta.png").await?;
-        assert!(file.starts_with(b"\x89PNG\r\n\x1A\n"), "{:?}", &file[..8]);
-        let picture = png::Decoder::new(std::io::Cursor::new(file)).read_info()?;
-        let (width, height) = picture.info().size();
+        let (width, height) = downloads.size_of_png("karta.png").await?;
         assert!(width > 2000 && height > 2000, "{width} × {height}");
         Ok(())
     })

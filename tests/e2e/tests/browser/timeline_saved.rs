@@ -30,12 +30,7 @@ fn the_chart_is_saved_as_an_svg_that_explains_itself() -> Outcome {
         let downloads = browser.save_files().await?;
         let atlas = open_tools(&browser).await?;
         atlas.click_text(".saves button", "Spara som SVG").await?;
-        let svg = String::from_utf8(downloads.file("tidslinje.svg").await?)?;
-        let script = "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
-            return [read.documentElement.localName,
-                [...read.querySelectorAll('text')].map((text) => text.textContent).join(' ')]";
-        let (root, text): (String, String) = browser.run(script, vec![json!(svg)]).await?;
-        assert_eq!(root, "svg", "it can be read");
+        let text = downloads.words_of_svg(&browser, "tidslinje.svg").await?;
         for sentence in SAID {
             assert!(text.contains(sentence), "“{sentence}” in {text}");
         }
@@ -50,10 +45,7 @@ fn the_chart_is_saved_as_a_png_of_many_pixels() -> Outcome {
         let downloads = browser.save_files().await?;
         let atlas = open_tools(&browser).await?;
         atlas.click_text(".saves button", "Spara som PNG").await?;
-        let file = downloads.file("tidslinje.png").await?;
-        assert!(file.starts_with(b"\x89PNG\r\n\x1A\n"), "{:?}", &file[..8]);
-        let picture = png::Decoder::new(std::io::Cursor::new(file)).read_info()?;
-        let (width, height) = picture.info().size();
+        let (width, height) = downloads.size_of_png("tidslinje.png").await?;
         assert!(width > 2000 && height > 400, "{width} × {height}");
         Ok(())
     })

@@ -1,7 +1,7 @@
 //! Which years the timeline shows.
 
 use partneratlas_e2e::atlas::WHOLE;
-use partneratlas_e2e::pointer::{Held, Point};
+use partneratlas_e2e::pointer::{Held, Point, one_finger, two_fingers_apart};
 use partneratlas_e2e::{Atlas, Outcome, Result, Site, assert_soon, on_page};
 use thirtyfour::Key;
 
@@ -229,9 +229,7 @@ fn one_finger_scrolls_the_page() -> Outcome {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
         let before = scrolled(&atlas).await?;
-        let steps: Vec<[Point; 1]> =
-            (0..10).map(|step| [(x, y + 12.0 * f64::from(step))]).collect();
-        browser.drag_fingers(&steps).await?;
+        browser.drag_fingers(&one_finger((x, y))).await?;
         expect_scrolled(&atlas, before).await
     })
 }
@@ -242,10 +240,7 @@ fn two_fingers_zoom_around_their_middle() -> Outcome {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
         let before = scrolled(&atlas).await?;
-        let apart = |step: i32| 40.0 + 10.0 * f64::from(step);
-        let steps: Vec<[Point; 2]> =
-            (0..10).map(|step| [(x - apart(step), y), (x + apart(step), y)]).collect();
-        browser.drag_fingers(&steps).await?;
+        browser.drag_fingers(&two_fingers_apart((x, y))).await?;
         expect_zoomed(&atlas, before).await?;
         let (first, last) = atlas.years_shown().await?;
         assert!(first > WHOLE.0 && last < WHOLE.1, "{first}–{last} lies around the middle");
