@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::atlas::{Basemap, View, outline};
 use crate::catalogue::{Catalogue, CountryCode, Lang};
 use crate::i18n::messages;
-use crate::query::{Facet, Places, Value};
+use crate::query::Places;
 
 /// A country with partners.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl CountryMark {
     /// Where a click on it leads.
     #[must_use]
     pub fn target(&self) -> Target {
-        Target::Value(Facet::Country, Value::Id(self.code.as_str().into()))
+        Target::country(&self.code)
     }
 }
 
@@ -95,10 +95,6 @@ fn whole(
     Some(Whole {
         name: (words.map_place)(&names, count.map_or(0, |(_, count)| *count)),
         places: ids.join(" "),
-        target: if wide.len() == 1 {
-            Target::of(first)
-        } else {
-            Target::Value(Facet::Country, Value::Id(code.as_str().into()))
-        },
+        target: if wide.len() == 1 { Target::of(first) } else { Target::country(code) },
     })
 }

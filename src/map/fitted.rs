@@ -1,6 +1,7 @@
 //! The frame that shows a selection.
 
-use crate::atlas::{Basemap, Fitting, Frame, Jump, Plane, Projection, covers, projection, sheet};
+use super::position::{point, position};
+use crate::atlas::{Basemap, Fitting, Frame, Jump, Plane};
 use crate::catalogue::{Catalogue, Place};
 use crate::query::Places;
 
@@ -24,18 +25,8 @@ pub fn fit<'a>(
     places: impl Iterator<Item = &'a Place>,
     fitting: Fitting,
 ) -> Option<Frame> {
-    let point = |place: &Place| -> Option<Plane> {
-        match (place.point, &place.country) {
-            (Some(point), _) => covers(point).then(|| projection().project(point)),
-            (None, Some(code)) => {
-                let at = basemap.country(code)?.anchor()?.at;
-                sheet().contains(at).then_some(at)
-            }
-            (None, None) => None,
-        }
-    };
     let all = Jump::All.frame(fitting.aspect);
-    let frame = fitting.fit(places.filter_map(point))?;
+    let frame = fitting.fit(places.filter_map(|place| position(basemap, place)))?;
     Some(if frame.width > all.width { all } else { frame.kept_on(&all) })
 }
 
@@ -55,6 +46,5 @@ pub fn middle(catalogue: &Catalogue, places: &Places, frame: &Frame) -> Option<[
 /// The points of a selection that a frame shows.
 fn within(catalogue: &Catalogue, places: &Places, frame: &Frame) -> impl Iterator<Item = Plane> {
     let touched = places.touched.iter().filter_map(|touched| catalogue.place_at(touched.place));
-    let points = touched.filter_map(|place| place.point.filter(|point| covers(*point)));
-    points.map(|point| projection().project(point)).filter(|plane| frame.contains(*plane))
+    touched.filter_map(point).filter(|plane| frame.contains(*plane))
 }

@@ -1,7 +1,7 @@
 //! The ground of the map: what does not hang on the selection.
 
-use crate::atlas::{Anchor, Basemap, Country, View, covers, graticule, outline, sheet, strokes};
-use crate::catalogue::{CountryCode, Place};
+use crate::atlas::{Anchor, Basemap, View, graticule, outline, strokes};
+use crate::catalogue::CountryCode;
 
 /// A base map, and what is drawn of it whatever the selection is.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,19 +56,5 @@ impl Drawn {
             borders: strokes(&basemap.borders, view),
             graticule: strokes(&graticule(), view),
         }
-    }
-}
-
-/// Whether a place can be shown: its point, or its country's outline, lies on the sheet. A wider
-/// area never can.
-#[must_use]
-pub fn is_on_sheet(basemap: &Basemap, place: &Place) -> bool {
-    match (place.point, &place.country) {
-        (Some(point), _) => covers(point),
-        (None, Some(code)) => basemap
-            .country(code)
-            .and_then(Country::anchor)
-            .is_some_and(|anchor| sheet().contains(anchor.at)),
-        (None, None) => false,
     }
 }

@@ -6,7 +6,7 @@ use super::{is_on_sheet, place_name};
 use crate::atlas::Basemap;
 use crate::catalogue::{Catalogue, Country, Lang, Precision};
 use crate::i18n::messages;
-use crate::query::{Facet, Places, Value};
+use crate::query::Places;
 use crate::ranked::ranked;
 
 /// A place in the list.
@@ -67,7 +67,7 @@ pub fn listed(catalogue: &Catalogue, places: &Places, lang: Lang) -> Vec<ListedC
                 target: if country.code.is_sweden() {
                     Target::Nowhere
                 } else {
-                    Target::Value(Facet::Country, Value::Id(country.code.as_str().into()))
+                    Target::country(&country.code)
                 },
                 places: vec![place],
             }),

@@ -6,11 +6,11 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use super::place_name;
+use super::position::point;
 use super::seen::{Seen, seen};
 use super::target::Target;
 use crate::atlas::{
-    Fitting, Frame, Kind, Marker, NEAREST, Plane, Projection, Screen, Sizing, Spot, View, covers,
-    gather, projection, sin_cos,
+    Fitting, Frame, Kind, Marker, NEAREST, Plane, Screen, Sizing, Spot, View, gather, sin_cos,
 };
 use crate::catalogue::{Catalogue, Lang, Precision};
 use crate::i18n::messages;
@@ -99,14 +99,14 @@ const FANNED: f64 = 500.0;
 
 /// A place as a spot, if it has a point on the sheet.
 fn spot((index, touched): (usize, &Seen<'_>)) -> Option<Spot<usize>> {
-    let point = touched.place.point.filter(|point| covers(*point))?;
+    let at = point(touched.place)?;
     let kind = match (touched.home, touched.place.precision) {
         (Some(_), _) => Kind::Home,
         (None, Precision::City) => Kind::City,
         (None, _) => Kind::Region,
     };
     let weight = u32::try_from(touched.count).unwrap_or(u32::MAX);
-    Some(Spot { id: index, at: projection().project(point), weight, kind })
+    Some(Spot { id: index, at, weight, kind })
 }
 
 fn is_within(at: Screen, radius: f64, view: &View) -> bool {

@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use crate::atlas::Frame;
-use crate::catalogue::Precision;
+use crate::catalogue::{CountryCode, Precision};
 use crate::query::{Facet, Query, Value};
 
 /// Where a mark leads.
@@ -26,15 +26,18 @@ impl Target {
         matches!(self, Self::Value(facet, value) if query.has(*facet, value))
     }
 
+    /// To the records of a country.
+    pub(super) fn country(code: &CountryCode) -> Self {
+        Self::Value(Facet::Country, Value::Id(code.as_str().into()))
+    }
+
     /// A home leads to its municipality, a town or region to itself, anything wider to its country.
     pub(super) fn of(touched: &Seen<'_>) -> Self {
         let value = |id: &str| Value::Id(id.into());
         match (touched.home, touched.place.precision, &touched.place.country) {
             (Some(code), ..) => Self::Value(Facet::Municipality, value(code.as_str())),
             (None, ..) if !touched.place.is_abroad() => Self::Nowhere,
-            (_, Precision::Country, Some(code)) => {
-                Self::Value(Facet::Country, value(code.as_str()))
-            }
+            (_, Precision::Country, Some(code)) => Self::country(code),
             _ => Self::Value(Facet::Place, value(touched.place.id.as_str())),
         }
     }

@@ -34,6 +34,7 @@ mod sections;
 mod slots;
 mod tags;
 mod timeline;
+mod timer;
 mod years;
 
 #[cfg(feature = "bench")]

@@ -9,6 +9,7 @@ use leptos::web_sys::Element;
 
 use super::super::gesture::{Gesture, Place, Pull, distance};
 use super::super::model::Model;
+use super::super::timer::Timer;
 use crate::atlas::{Direction, Frame, Jump};
 use crate::map::fitted;
 use crate::query::Places;
@@ -59,6 +60,8 @@ pub(in crate::ui) struct Camera {
     pub(super) is_live: bool,
     /// Width of the map divided by its height.
     pub(super) aspect: f64,
+    /// Everything there is to see.
+    pub(super) all: Frame,
     /// What the marks are gathered for.
     pub(super) frame: RwSignal<Frame>,
     /// What is shown just now.
@@ -67,7 +70,7 @@ pub(in crate::ui) struct Camera {
     pub(super) fanned: RwSignal<String>,
     /// The place whose mark was followed: the focus stays with it when marks are drawn anew.
     pub(super) chosen: StoredValue<String>,
-    resting: StoredValue<Option<TimeoutHandle>>,
+    resting: Timer,
     /// Where a mouse took hold, and whether it has moved the map since.
     held: StoredValue<Option<([f64; 2], bool)>>,
 }
@@ -75,14 +78,16 @@ pub(in crate::ui) struct Camera {
 impl Camera {
     /// On a frame at first.
     pub(in crate::ui) fn new(frame: Frame, is_live: bool) -> Self {
+        let aspect = frame.width / frame.height;
         Self {
             is_live,
-            aspect: frame.width / frame.height,
+            aspect,
+            all: Jump::All.frame(aspect),
             frame: RwSignal::new(frame),
             shown: RwSignal::new(frame),
             fanned: RwSignal::new(String::new()),
             chosen: StoredValue::new(String::new()),
-            resting: StoredValue::new(None),
+            resting: Timer::new(),
             held: StoredValue::new(None),
         }
     }
@@ -98,11 +103,6 @@ impl Camera {
         self.fanned.set(places.to_owned());
     }
 
-    /// Everything there is to see.
-    pub(super) fn all(self) -> Frame {
-        Jump::All.frame(self.aspect)
-    }
-
     /// The frame that shows a selection, if any does.
     pub(super) fn fitted(self, model: Model, places: &Places) -> Option<Frame> {
         let shared = model.shared();
@@ -111,7 +111,7 @@ impl Camera {
 
     /// Takes a step from what is shown. What is at `at`, in shares of the map, stays there when it zooms.
     pub(super) fn step(self, go: Go, at: [f64; 2]) {
-        let (frame, all) = (self.shown.get_untracked(), self.all());
+        let (frame, all) = (self.shown.get_untracked(), self.all);
         self.go(match go {
             Go::To(direction) => {
                 let step = direction.step();
@@ -124,8 +124,8 @@ impl Camera {
 
     /// Moves the map along with a hand.
     fn pull(self, Pull { factor, at, by }: Pull) {
-        let all = self.all();
-        self.shown.update(|shown| *shown = shown.zoomed(factor, at, &all).panned(by, &all));
+        let all = &self.all;
+        self.shown.update(|shown| *shown = shown.zoomed(factor, at, all).panned(by, all));
     }
 
     /// Gathers the marks for what is shown.
@@ -152,12 +152,7 @@ impl Camera {
         if !self.is_live || !gesture.wheel(event) {
             return;
         }
-        let rest = set_timeout_with_handle(move || self.rest(), REST).ok();
-        self.resting.update_value(|resting| {
-            if let Some(waiting) = std::mem::replace(resting, rest) {
-                waiting.clear();
-            }
-        });
+        self.resting.restart(REST, move || self.rest());
     }
 
     /// A mouse takes hold of the map.

@@ -44,7 +44,6 @@ impl Keys {
         let is_mark = |stop: &HtmlElement| !stop.class_list().contains("country");
         let is_stop = |stop: &HtmlElement| stop.get_attribute("tabindex").as_deref() == Some("0");
         let frame = || ground.get_bounding_client_rect();
-        let has_focus = |stop: &HtmlElement| stop.matches(":focus").unwrap_or(false);
         let is_kept = |stop: &HtmlElement| is_stop(stop) && (is_mark(stop) || has_focus(stop));
         let present = stops.iter().position(is_kept);
         let first = || stops.iter().position(is_mark);
@@ -95,7 +94,7 @@ impl Keys {
             (_, Some(direction)) => self.walk(direction),
             ("+" | "=", _) => self.camera.step(Go::Nearer, self.focused_at()),
             ("-", _) => self.camera.step(Go::Farther, self.focused_at()),
-            ("0", _) => self.camera.go(self.camera.all()),
+            ("0", _) => self.camera.go(self.camera.all),
             ("Home", _) => self.go_to(|_| 0),
             ("End", _) => self.go_to(|count| count.saturating_sub(1)),
             ("Escape", _) if !self.camera.fanned.with_untracked(String::is_empty) => {
@@ -109,7 +108,7 @@ impl Keys {
     /// Notes which place has the focus: marks are drawn anew when the map moves.
     fn remember(self) {
         let stops = self.roving.stops();
-        let focused = stops.iter().find(|stop| stop.matches(":focus").unwrap_or(false));
+        let focused = stops.iter().find(|stop| has_focus(stop));
         let places = focused.and_then(|stop| stop.get_attribute("data-place"));
         if let Some(place) = places.as_deref().and_then(|places| places.split(' ').next()) {
             self.camera.chosen.set_value(place.to_owned());
@@ -119,8 +118,7 @@ impl Keys {
     /// Where the mark that has the focus is, in shares of the map: zooming keeps it there, in sight.
     fn focused_at(self) -> [f64; 2] {
         let focused = |(ground, seen): (HtmlElement, Vec<(HtmlElement, Screen)>)| {
-            let (_, at) =
-                seen.into_iter().find(|(stop, _)| stop.matches(":focus").unwrap_or(false))?;
+            let (_, at) = seen.into_iter().find(|(stop, _)| has_focus(stop))?;
             let frame = ground.get_bounding_client_rect();
             Some([(at.x - frame.left()) / frame.width(), (at.y - frame.top()) / frame.height()])
         };
@@ -131,7 +129,7 @@ impl Keys {
     fn walk(self, direction: Direction) {
         let Some((ground, seen)) = self.seen() else { return };
         let middles: Vec<Screen> = seen.iter().map(|(_, middle)| *middle).collect();
-        let focused = seen.iter().find(|(stop, _)| stop.matches(":focus").unwrap_or(false));
+        let focused = seen.iter().find(|(stop, _)| has_focus(stop));
         let from =
             focused.map_or_else(|| middle(&ground.get_bounding_client_rect()), |(_, at)| *at);
         match walk(from, &middles, direction).and_then(|at| seen.get(at)) {
@@ -178,6 +176,10 @@ impl Keys {
         });
         Some((ground, seen.collect()))
     }
+}
+
+fn has_focus(stop: &Element) -> bool {
+    stop.matches(":focus").unwrap_or(false)
 }
 
 /// Whether the middle of a node lies within a frame.

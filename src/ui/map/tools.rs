@@ -15,16 +15,14 @@ pub(super) fn Jumps(places: Memo<Places>, camera: Camera) -> impl IntoView {
     let jumps = Jump::ALL.map(Some).into_iter().chain([None]);
     let jump = move |jump: Option<Jump>| {
         // Without a name of its own: what fits the selection.
-        let frame = move || match jump {
-            Some(jump) => Some(jump.frame(camera.aspect)),
-            None => places.with(|places| camera.fitted(model, places)),
-        };
+        let fixed = jump.map(|jump| jump.frame(camera.aspect));
+        let frame = move || fixed.or_else(|| places.with(|places| camera.fitted(model, places)));
         let name = move || {
             let words = model.words();
             jump.map_or(words.map_fit, words.jump)
         };
         // Where the selection needs everything, everything is what is shown.
-        let is_else = move || jump.is_none() && camera.frame.get() == camera.all();
+        let is_else = move || jump.is_none() && camera.frame.get() == camera.all;
         let is_there = move || frame() == Some(camera.frame.get()) && !is_else();
         view! {
             <button
