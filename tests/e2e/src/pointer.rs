@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Atlas, Browser, Outcome};
+use crate::{Atlas, Browser, Outcome, Result, assert_soon};
 
 /// A point of the window, in CSS pixels.
 pub type Point = (f64, f64);
@@ -108,6 +108,29 @@ impl Browser {
         let points: Vec<Value> = fingers.iter().enumerate().map(point).collect();
         let event = json!({ "type": kind, "touchPoints": points });
         self.driver().cdp().send_raw("Input.dispatchTouchEvent", event).await?;
+        Ok(())
+    }
+}
+
+impl Atlas {
+    /// How far down the page is scrolled, in CSS pixels.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn scrolled(&self) -> Result<f64> {
+        self.run("return scrollY", vec![]).await
+    }
+
+    /// Expects that the page is scrolled away from where it was.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    ///
+    /// # Panics
+    /// It stays.
+    pub async fn expect_scrolled_from(&self, before: f64) -> Outcome {
+        let moved = async || Ok((self.scrolled().await? - before).abs() > 20.0);
+        assert_soon!(moved(), true, "the page is scrolled from {before}");
         Ok(())
     }
 }

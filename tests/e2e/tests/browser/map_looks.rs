@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use partneratlas_e2e::browser::Scheme;
-use partneratlas_e2e::{Atlas, Outcome, Result, Site, assert_soon};
+use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -45,18 +45,23 @@ async fn ring(atlas: &Atlas, line: &str) -> Result<(f64, f64, f64)> {
     atlas.read(&script, &[line.into()]).await
 }
 
+/// Expects that the focus has a line that stands out, light and dark.
+async fn expect_ring(browser: &Browser, atlas: &Atlas, line: &str) -> Outcome {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        browser.prefer(scheme).await?;
+        let (width, land, sea) = ring(atlas, line).await?;
+        assert!(width >= 2.0 && land >= 3.0 && sea >= 3.0, "{scheme:?}: {width} {land} {sea}");
+    }
+    Ok(())
+}
+
 #[test]
 fn the_focus_on_a_mark_is_a_ring_that_stands_out() -> Outcome {
     Site::published().in_browser(async |browser| {
         let atlas = browser.open("?vy=karta").await?;
         atlas.focus_map().await?;
         atlas.press(Key::End).await?;
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            browser.prefer(scheme).await?;
-            let (width, land, sea) = ring(&atlas, ".map .mark:focus-visible .hit").await?;
-            assert!(width >= 2.0 && land >= 3.0 && sea >= 3.0, "{scheme:?}: {width} {land} {sea}");
-        }
-        Ok(())
+        expect_ring(&browser, &atlas, ".map .mark:focus-visible .hit").await
     })
 }
 
@@ -67,12 +72,7 @@ fn the_focus_on_a_hatched_country_is_a_line_that_stands_out() -> Outcome {
         atlas.focus_map().await?;
         atlas.press(Key::Home).await?;
         assert_soon!(atlas.focused_place(), "portugal");
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            browser.prefer(scheme).await?;
-            let (width, land, sea) = ring(&atlas, ".map .country:focus-visible path").await?;
-            assert!(width >= 2.0 && land >= 3.0 && sea >= 3.0, "{scheme:?}: {width} {land} {sea}");
-        }
-        Ok(())
+        expect_ring(&browser, &atlas, ".map .country:focus-visible path").await
     })
 }
 

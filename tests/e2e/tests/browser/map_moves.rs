@@ -190,14 +190,9 @@ async fn low_page(browser: &Browser) -> Result<(Atlas, Point)> {
     Ok((atlas, middle))
 }
 
-async fn scrolled(atlas: &Atlas) -> Result<f64> {
-    atlas.run("return scrollY", vec![]).await
-}
-
 /// Expects that the page was scrolled away from `before`, and that the map stayed as it was.
 async fn expect_scrolled(atlas: &Atlas, before: f64) -> Outcome {
-    let moved = async || Ok((scrolled(atlas).await? - before).abs() > 20.0);
-    assert_soon!(moved(), true, "the page is scrolled from {before}");
+    atlas.expect_scrolled_from(before).await?;
     assert_eq!(atlas.pressed_jumps().await?, ["alla"], "the map was moved");
     Ok(())
 }
@@ -218,7 +213,7 @@ async fn expect_world_at(atlas: &Atlas, point: Point, [east, south]: [f64; 2]) -
 fn a_bare_wheel_scrolls_the_page() -> Outcome {
     Site::published().in_browser(async |browser| {
         let (atlas, middle) = low_page(&browser).await?;
-        let before = scrolled(&atlas).await?;
+        let before = atlas.scrolled().await?;
         browser.turn_wheel(middle, -150.0, Held::Nothing).await?;
         expect_scrolled(&atlas, before).await
     })
@@ -231,11 +226,11 @@ fn the_wheel_with_ctrl_or_command_zooms_about_the_pointer() -> Outcome {
             let (atlas, (x, y)) = low_page(&browser).await?;
             let point = (x + 90.0, y - 70.0);
             let (before, world) = (atlas.shown().await?, atlas.world_at(point).await?);
-            let scroll = scrolled(&atlas).await?;
+            let scroll = atlas.scrolled().await?;
             browser.turn_wheel(point, -150.0, held).await?;
             expect_shown(&atlas, "nearer", |after| after.width < 0.8 * before.width).await?;
             expect_world_at(&atlas, point, world).await?;
-            assert!((scrolled(&atlas).await? - scroll).abs() < 1.0, "the page stays");
+            assert!((atlas.scrolled().await? - scroll).abs() < 1.0, "the page stays");
             expect_each_once(&atlas).await?;
             assert_soon!(atlas.pressed_jumps(), [""; 0]);
             for _ in 0..2 {
@@ -252,7 +247,7 @@ fn one_finger_scrolls_the_page() -> Outcome {
     Site::published().in_browser(async |browser| {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
-        let before = scrolled(&atlas).await?;
+        let before = atlas.scrolled().await?;
         browser.drag_fingers(&one_finger((x, y))).await?;
         expect_scrolled(&atlas, before).await
     })
@@ -265,11 +260,11 @@ fn two_fingers_zoom_about_their_middle() -> Outcome {
         let (atlas, (x, y)) = low_page(&browser).await?;
         let (x, y) = (x - 60.0, y + 50.0);
         let (before, world) = (atlas.shown().await?, atlas.world_at((x, y)).await?);
-        let scroll = scrolled(&atlas).await?;
+        let scroll = atlas.scrolled().await?;
         browser.drag_fingers(&two_fingers_apart((x, y))).await?;
         expect_shown(&atlas, "nearer", |after| after.width < 0.5 * before.width).await?;
         expect_world_at(&atlas, (x, y), world).await?;
-        assert!((scrolled(&atlas).await? - scroll).abs() < 1.0, "the page stays");
+        assert!((atlas.scrolled().await? - scroll).abs() < 1.0, "the page stays");
         expect_each_once(&atlas).await
     })
 }
@@ -282,7 +277,7 @@ fn two_fingers_move_the_map_along() -> Outcome {
         atlas.jump("kenya").await?;
         assert_soon!(atlas.pressed_jumps(), ["kenya"]);
         let (x, y) = atlas.middle_of(".map .canvas svg").await?;
-        let (before, scroll) = (atlas.shown().await?, scrolled(&atlas).await?);
+        let (before, scroll) = (atlas.shown().await?, atlas.scrolled().await?);
         let at = |step: i32| (x + 9.0 * f64::from(step), y - 6.0 * f64::from(step));
         let fingers = |step| {
             let (x, y) = at(step);
@@ -297,7 +292,7 @@ fn two_fingers_move_the_map_along() -> Outcome {
                 && after.north > before.north
         };
         expect_shown(&atlas, "moved along", wanted).await?;
-        assert!((scrolled(&atlas).await? - scroll).abs() < 1.0, "the page stays");
+        assert!((atlas.scrolled().await? - scroll).abs() < 1.0, "the page stays");
         expect_each_once(&atlas).await
     })
 }

@@ -179,14 +179,9 @@ async fn low_page(browser: &partneratlas_e2e::Browser) -> Result<(Atlas, Point)>
     Ok((atlas, middle))
 }
 
-async fn scrolled(atlas: &Atlas) -> Result<f64> {
-    atlas.run("return scrollY", vec![]).await
-}
-
 /// Expects that the page was scrolled away from `before`, and that the axis stayed as it was.
 async fn expect_scrolled(atlas: &Atlas, before: f64) -> Outcome {
-    let moved = async || Ok((scrolled(atlas).await? - before).abs() > 20.0);
-    assert_soon!(moved(), true, "the page is scrolled from {before}");
+    atlas.expect_scrolled_from(before).await?;
     assert_eq!(atlas.years_shown().await?, WHOLE);
     Ok(())
 }
@@ -195,7 +190,7 @@ async fn expect_scrolled(atlas: &Atlas, before: f64) -> Outcome {
 async fn expect_zoomed(atlas: &Atlas, before: f64) -> Outcome {
     let nearer = async || Ok(Step::Nearer.is_between(WHOLE, atlas.years_shown().await?));
     assert_soon!(nearer(), true, "the axis shows fewer years");
-    let after = scrolled(atlas).await?;
+    let after = atlas.scrolled().await?;
     assert!((after - before).abs() < 1.0, "scrolled from {before} to {after}");
     Ok(())
 }
@@ -204,7 +199,7 @@ async fn expect_zoomed(atlas: &Atlas, before: f64) -> Outcome {
 fn a_bare_wheel_scrolls_the_page() -> Outcome {
     Site::published().in_browser(async |browser| {
         let (atlas, middle) = low_page(&browser).await?;
-        let before = scrolled(&atlas).await?;
+        let before = atlas.scrolled().await?;
         browser.turn_wheel(middle, -150.0, Held::Nothing).await?;
         expect_scrolled(&atlas, before).await
     })
@@ -215,7 +210,7 @@ fn the_wheel_with_ctrl_or_command_zooms() -> Outcome {
     for held in [Held::Control, Held::Command] {
         Site::published().in_browser(async |browser| {
             let (atlas, middle) = low_page(&browser).await?;
-            let before = scrolled(&atlas).await?;
+            let before = atlas.scrolled().await?;
             browser.turn_wheel(middle, -150.0, held).await?;
             expect_zoomed(&atlas, before).await
         })?;
@@ -228,7 +223,7 @@ fn one_finger_scrolls_the_page() -> Outcome {
     Site::published().in_browser(async |browser| {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
-        let before = scrolled(&atlas).await?;
+        let before = atlas.scrolled().await?;
         browser.drag_fingers(&one_finger((x, y))).await?;
         expect_scrolled(&atlas, before).await
     })
@@ -239,7 +234,7 @@ fn two_fingers_zoom_around_their_middle() -> Outcome {
     Site::published().in_browser(async |browser| {
         browser.use_touch_screen().await?;
         let (atlas, (x, y)) = low_page(&browser).await?;
-        let before = scrolled(&atlas).await?;
+        let before = atlas.scrolled().await?;
         browser.drag_fingers(&two_fingers_apart((x, y))).await?;
         expect_zoomed(&atlas, before).await?;
         let (first, last) = atlas.years_shown().await?;
