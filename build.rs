@@ -36,9 +36,16 @@ mod json;
 #[expect(unreachable_pub, reason = "the build needs only a part of the core")]
 #[path = "src/ranked.rs"]
 mod ranked;
-#[expect(unused_imports, unreachable_pub, reason = "the build needs only a part of the core")]
+#[expect(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the build needs only a part of the core"
+)]
 #[path = "src/seeds/mod.rs"]
 mod seeds;
+#[path = "xtask/src/sheet.rs"]
+mod sheet;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=seeds");
@@ -51,6 +58,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/seeds");
     println!("cargo::rerun-if-changed=style");
     println!("cargo::rerun-if-changed=xtask/src/hashed.rs");
+    println!("cargo::rerun-if-changed=xtask/src/sheet.rs");
     // Beside the Wasm, under the name that `cargo xtask finish` gives it.
     let detail = hashed::hashed_name("basemap.txt", &fs::read("seeds/basemap/detail.txt")?);
     println!("cargo::rustc-env=BASEMAP_DETAIL={detail}");
@@ -64,13 +72,14 @@ fn main() -> io::Result<()> {
         println!("cargo::error={finding}");
     }
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(target.join("sheet.css"), sheet()?)?;
+    fs::write(target.join("sheet.css"), sheet::sheet(Path::new("style"))?)?;
     if findings.is_empty() {
         let text = serde_json::to_string(&document)?;
         if json::read(&text).as_ref() != Ok(&document) {
             println!("cargo::error=the program would not read the catalogue as it was written");
         }
         fs::write(target.join("catalogue.json"), text)?;
+        builtin(&document, &target)?;
         // An array in Rust's own words: nothing is left to be read when the page starts.
         let compare = collation::swedish().map_err(io::Error::other)?;
         let ranks = catalogue::Alphabet::ranks(&document, compare);
@@ -79,38 +88,14 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The parts of the style sheet of the shadow root, in the order of their layers.
-const SHEET: [&str; 12] = [
-    "layers",
-    "tokens",
-    "base",
-    "layout",
-    "components/search",
-    "components/filters",
-    "components/results",
-    "components/timeline",
-    "components/map",
-    "components/detail",
-    "contrast",
-    "print",
-];
-
-/// The style sheet without comments and indentation, which no browser needs.
-fn sheet() -> io::Result<String> {
-    let mut sheet = String::new();
-    for part in SHEET {
-        let text = fs::read_to_string(Path::new("style").join(part).with_extension("css"))?;
-        let mut parts = text.split("/*");
-        let first = parts.next().into_iter();
-        let code =
-            first.chain(parts.map(|part| part.split_once("*/").map_or("", |(_, code)| code)));
-        for line in code.collect::<String>().lines().map(str::trim).filter(|line| !line.is_empty())
-        {
-            sheet.push_str(line);
-            sheet.push('\n');
-        }
-    }
-    Ok(sheet)
+/// Writes what a catalogue from elsewhere may point to: the vocabularies and publishers, and of the records
+/// only their ids.
+fn builtin(document: &catalogue::Document, target: &Path) -> io::Result<()> {
+    let ids: Vec<&str> = document.records.iter().map(|record| record.id.as_str()).collect();
+    fs::write(target.join("records.json"), serde_json::to_string(&ids)?)?;
+    let (records, sources) = (Vec::new(), Vec::new());
+    let vocabularies = catalogue::Document { records, sources, ..document.clone() };
+    fs::write(target.join("vocabularies.json"), serde_json::to_string(&vocabularies)?)
 }
 
 /// The JSON files of the folder itself, by name; the schema and the base map are not catalogue files.

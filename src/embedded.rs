@@ -24,9 +24,15 @@ pub fn document() -> Result<Document, Damaged> {
 /// # Errors
 /// As for [`document`].
 pub fn catalogue() -> Result<Catalogue, Damaged> {
-    let document = document()?;
-    let alphabet = Alphabet::from_ranks(&document, RANKS);
-    Ok(Catalogue::new(document, alphabet))
+    Ok(in_order(document()?))
+}
+
+/// The catalogue of the embedded document.
+#[must_use]
+pub fn in_order(document: Document) -> Catalogue {
+    let ranks: Vec<u32> = RANKS.iter().map(|rank| u32::from(*rank)).collect();
+    let alphabet = Alphabet::from_ranks(&document, &ranks);
+    Catalogue::new(document, alphabet)
 }
 
 #[cfg(test)]

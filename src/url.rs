@@ -3,6 +3,10 @@
 //! Reading never fails: a key or a value that this program does not know is kept and written back,
 //! so that neither an old link nor the host page loses anything.
 
+mod pages;
+
+pub use pages::Pages;
+
 use crate::catalogue::{Lang, RecordId};
 use crate::query::{Facet, MISSING, Query, Sort, Value};
 use crate::timeline::GROUPS;
@@ -122,6 +126,17 @@ pub fn parse_year(text: &str) -> Option<i16> {
 /// what is not ours.
 #[must_use]
 pub fn format(state: &State, prefix: &str) -> String {
+    with_foreign(own_pairs(state, prefix), state)
+}
+
+/// Own pairs, followed by what is not ours.
+fn with_foreign(mut pairs: Vec<String>, state: &State) -> String {
+    pairs.extend(state.foreign.iter().cloned());
+    pairs.join("&")
+}
+
+/// What a query string says of a state, pair by pair.
+fn own_pairs(state: &State, prefix: &str) -> Vec<String> {
     let mut pairs: Vec<String> = Vec::new();
     let mut pair = |key: &str, value: &str| pairs.push(format!("{prefix}{key}={}", encode(value)));
     if !state.query.text.is_empty() {
@@ -157,8 +172,7 @@ pub fn format(state: &State, prefix: &str) -> String {
     if let Some(record) = &state.record {
         pair("projekt", record.as_str());
     }
-    pairs.extend(state.foreign.iter().cloned());
-    pairs.join("&")
+    pairs
 }
 
 /// Percent-decoding of a form field (WHATWG URL, "application/x-www-form-urlencoded parsing").
@@ -186,7 +200,7 @@ fn decode(text: &str) -> String {
 }
 
 /// Percent-encoding that leaves unreserved characters and letters readable where they are safe.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use naive::{Answer, Naive};
 use partneratlas::catalogue::{Catalogue, Lang, Listing, RecordIx};
 use partneratlas::query::{
-    Builder, Engine, Facet, Matching, Memory, Query, Results, Sort, Value, Years,
+    Builder, Engine, Facet, Matching, Memory, Query, Results, Sort, Value, Years, limited,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -145,6 +145,30 @@ proptest! {
         let mut narrower = query.clone();
         narrower.add(facet, value);
         prop_assert!(hits(&engine, &narrower).is_subset(&hits(&engine, &query)));
+    }
+
+    #[test]
+    fn a_preset_leaves_what_it_finds_of_every_answer(
+        catalogue in worlds::catalogues(), preset in worlds::query(), query in worlds::query(),
+    ) {
+        let engine = Engine::new(&catalogue, today());
+        let within: BTreeSet<_> = engine.within(&preset).iter().collect();
+        let limited = limited((*catalogue).clone(), &engine, &preset);
+        let limited = Engine::new(&limited, today());
+        let found = hits(&limited, &query);
+        if preset.has(Facet::Form, &Value::Id("ansokan".into())) {
+            // What a filter would have to ask for is there by itself.
+            prop_assert!(found.is_subset(&within));
+            prop_assert!(hits(&engine, &preset).is_subset(&hits(&limited, &Query::default())) || !preset.text.is_empty());
+        } else {
+            let all = hits(&engine, &query);
+            prop_assert_eq!(found, all.intersection(&within).copied().collect::<BTreeSet<_>>());
+        }
+        for facet in Facet::ALL {
+            let values = limited.column(facet).into_iter().flat_map(|column| &column.values);
+            let had = engine.column(facet).expect("every facet has one");
+            prop_assert!(values.into_iter().all(|value| had.values.contains(value)));
+        }
     }
 
     #[test]

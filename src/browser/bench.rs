@@ -18,8 +18,9 @@ use super::config::Config;
 use super::day;
 use super::embed::{Mounted, draw, next_instance};
 use super::source;
-use crate::catalogue::Day;
+use crate::catalogue::{Catalogue, Day};
 use crate::ui::{App, Shared};
+use crate::web::{collator, pause};
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,9 +58,10 @@ pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsE
     let document = serde_json::from_slice(&bytes)?;
     drop(bytes);
     let (parsed, parsed_bytes) = (now(), heap::bytes());
-    let catalogue = source::catalogue(document).await;
+    let alphabet = collator::alphabet(&document).await;
+    let catalogue = Catalogue::new(document, alphabet);
     let (sorted, sorted_bytes) = (now(), heap::bytes());
-    let engine = source::engine(&catalogue, today).await;
+    let engine = source::engine(&catalogue, today, pause).await;
     let (indexed, indexed_bytes) = (now(), heap::bytes());
     let shared = Arc::new(Shared::new(catalogue, engine, today));
     let timings = object(&[
@@ -77,7 +79,7 @@ pub async fn open_catalogue(bytes: Vec<u8>, today: String) -> Result<Source, JsE
 #[must_use]
 pub fn mount_source(host: HtmlElement, root: ShadowRoot, source: &Source) -> Mounted {
     let config = Config::of(&host, next_instance());
-    draw(host, root, config, Arc::clone(&source.shared), |model| view! { <App model /> })
+    draw(host, room_in(root), config, Arc::clone(&source.shared), |model| view! { <App model /> })
 }
 
 /// The size of the program's whole memory: all that it ever needed at once.
@@ -87,6 +89,11 @@ pub fn memory_bytes() -> f64 {
     let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
     let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
     f64::from(buffer.byte_length())
+}
+
+/// A shadow root takes children as an element does; Leptos mounts its portals in the same way.
+fn room_in(root: ShadowRoot) -> HtmlElement {
+    root.unchecked_into()
 }
 
 fn day_of(text: &str) -> Result<Day, JsError> {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use super::embed::has_stopped;
 use crate::ui::Model;
 
 /// Tells the host of every change of the selection, the language and the open record:
@@ -13,21 +14,28 @@ pub(super) fn tell(model: Model, host: HtmlElement) {
     let send = move |name: &str| {
         host.try_with_value(|host| dispatch(host, name, model));
     };
-    Effect::new(move |before: Option<Option<String>>| {
+    let is_whole = model.is_whole();
+    Effect::new(move |before: Option<Option<Option<String>>>| {
         model.query.track();
         model.lang.track();
         model.view.track();
         let open = model.open.get().map(|id| id.to_string());
-        match before {
+        if !is_whole.get() {
+            return None;
+        }
+        match before.flatten() {
             None => send("pa-ready"),
             Some(before) if before != open && open.is_some() => send("pa-open"),
             Some(_) => send("pa-filter-change"),
         }
-        open
+        Some(open)
     });
 }
 
 fn dispatch(host: &HtmlElement, name: &str, model: Model) {
+    if has_stopped() {
+        return;
+    }
     let detail = js_sys::Object::new();
     let set = |key: &str, value: JsValue| {
         // A fresh object takes every key.

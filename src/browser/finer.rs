@@ -5,17 +5,10 @@ use std::sync::Arc;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::prelude::*;
 
+use super::here;
 use crate::atlas::Basemap;
 use crate::ui::Shared;
-
-#[wasm_bindgen]
-extern "C" {
-    /// The address of the glue that runs this program.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static HERE: String;
-}
 
 /// The file's name, which comes from its content: it never changes, and may be cached for ever.
 const NAME: &str = env!("BASEMAP_DETAIL");
@@ -35,8 +28,7 @@ pub(super) fn fetch(shared: Arc<Shared>, is_fine: RwSignal<bool>) {
 }
 
 async fn load() -> Result<Basemap, String> {
-    let address = HERE.with(|here| web_sys::Url::new_with_base(NAME, here));
-    let address = address.map_err(|_| "no address")?.href();
+    let address = here::address_of(NAME).ok_or("no address")?;
     let response = Request::get(&address).send().await.map_err(|error| error.to_string())?;
     if !response.ok() {
         return Err(response.status_text());

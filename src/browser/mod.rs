@@ -1,28 +1,26 @@
 //! All that speaks to the browser: the exports that `embed.js` calls, address, size and style.
 
+mod arrival;
 #[cfg(feature = "bench")]
 mod bench;
 mod canvas;
-#[cfg(feature = "bench")]
-mod collator;
 mod config;
 mod day;
 mod embed;
 mod event;
 mod finer;
 mod follow;
+mod here;
 mod history;
-#[cfg(feature = "bench")]
-mod pause;
 mod save;
 mod sheet;
 mod size;
-#[cfg(feature = "bench")]
 mod source;
 mod text;
 
+pub use arrival::Arrived;
 #[cfg(feature = "bench")]
 pub use bench::{
     MountedAlone, PeerEngine, Source, memory_bytes, mount_alone, mount_source, open_catalogue,
 };
-pub use embed::{Mounted, mount, style_text};
+pub use embed::{Mounted, Opened, mount, open, stop, style_text};

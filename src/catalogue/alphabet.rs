@@ -67,8 +67,8 @@ impl Alphabet {
 
     /// Takes back the ranks of [`Alphabet::texts`]. Texts for which there is none stand last.
     #[must_use]
-    pub fn from_ranks<R: Copy + Into<u32>>(document: &Document, ranks: &[R]) -> Self {
-        let mut ranks = ranks.iter().map(|rank| (*rank).into());
+    pub fn from_ranks(document: &Document, ranks: &[u32]) -> Self {
+        let mut ranks = ranks.iter().copied();
         let mut next = || ranks.next().unwrap_or(u32::MAX);
         let titles = document.records.iter().map(|record| pair(&record.title, &mut next)).collect();
         let municipalities = document.municipalities.iter().map(|_| next()).collect();
@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn a_text_without_a_rank_stands_last() {
         let document = document(&[("A", None), ("B", None)]);
-        let alphabet = Alphabet::from_ranks(&document, &[0_u16]);
+        let alphabet = Alphabet::from_ranks(&document, &[0]);
         assert_eq!(alphabet.title(RecordIx(0), Lang::En), 0);
         assert_eq!(alphabet.title(RecordIx(1), Lang::En), u32::MAX);
         assert_eq!(alphabet.title(RecordIx(2), Lang::Sv), u32::MAX);

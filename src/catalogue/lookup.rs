@@ -8,7 +8,7 @@ use super::document::Document;
 use super::localized::{Lang, Localized};
 use super::period::Edtf;
 use super::place::Place;
-use super::record::{Partner, Record};
+use super::record::{Listing, Partner, Record};
 use super::status::{Status, vouched_until};
 use super::vocabulary::{Contact, Country, Municipality, Source};
 use super::{Day, PlaceId};
@@ -89,6 +89,15 @@ impl Catalogue {
         let records = Ids::of(document.records.iter().map(|record| record.id.as_str()));
         let places = Ids::of(document.places.iter().map(|place| place.id.as_str()));
         Self { document, alphabet, records, places }
+    }
+
+    /// The same catalogue with another say on how each record is listed.
+    #[must_use]
+    pub fn relisted(mut self, listing: impl Fn(RecordIx, &Record) -> Listing) -> Self {
+        for (index, record) in (0..).map(RecordIx).zip(&mut self.document.records) {
+            record.listing = listing(index, record);
+        }
+        self
     }
 
     /// The document itself: vocabularies and records in their order.

@@ -2,7 +2,7 @@
 
 use super::messages;
 use crate::catalogue::{
-    Date, DatePrecision, Duration, Edtf, Endpoint, Lang, Meaning, Period, Qualifier, Season,
+    Date, DatePrecision, Day, Duration, Edtf, Endpoint, Lang, Meaning, Period, Qualifier, Season,
 };
 use crate::timeline::Unit;
 
@@ -73,6 +73,13 @@ pub fn date_text(date: Date, lang: Lang) -> String {
         Some(Qualifier::Approximate) => format!("{} {plain}", words.about),
         Some(Qualifier::Both) => format!("{} {} {plain}", words.probably, words.about),
     }
+}
+
+/// A day: "21 november 2026".
+#[must_use]
+pub fn day_text(day: Day, lang: Lang) -> String {
+    let (year, month, day) = day.civil();
+    date_text(Date { year, precision: DatePrecision::Day(month, day), qualifier: None }, lang)
 }
 
 /// The name of a stretch on a time axis: "2016", "kv 2", "apr".

@@ -245,6 +245,20 @@ pub(super) static MESSAGES: Messages = Messages {
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
 
+    unread: |count, hosts| {
+        let catalogues = if count == 1 { "catalogue" } else { "catalogues" };
+        format!("The {catalogues} at {hosts} could not be read.")
+    },
+    built_in: |date| format!("The built-in information from {date} is shown instead."),
+    left_out: |count| {
+        let have = if count == 1 { "has" } else { "have" };
+        format!(
+            "{} {have} errors and {} not shown.",
+            count_text(count, "record", "records"),
+            if count == 1 { "is" } else { "are" }
+        )
+    },
+
     back: "Back to the list",
     period: "Dates",
     owner: "Owner",
@@ -259,6 +273,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: |date| format!("{date} at the latest"),
     claimed_heading: "According to the source",
     owner_missing: "The source does not name the owner.",
+    publisher: "Facts from",
     municipality: "Municipality",
     partners: "Partners",
     partner_count: |count| format!("{count} of them"),

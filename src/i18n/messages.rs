@@ -165,6 +165,11 @@ pub struct Messages {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
 
+    // Catalogues from elsewhere
+    pub unread: fn(usize, &str) -> String,
+    pub built_in: fn(&str) -> String,
+    pub left_out: fn(usize) -> String,
+
     // Detail
     pub back: &'static str,
     pub period: &'static str,
@@ -175,6 +180,7 @@ pub struct Messages {
     pub latest: fn(&str) -> String,
     pub claimed_heading: &'static str,
     pub owner_missing: &'static str,
+    pub publisher: &'static str,
     pub municipality: &'static str,
     pub partners: &'static str,
     pub partner_count: fn(u64) -> String,

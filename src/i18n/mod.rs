@@ -9,7 +9,7 @@ mod messages;
 mod number;
 mod sv;
 
-pub use date::{date_text, duration_text, period_text, unit_text, years_text};
+pub use date::{date_text, day_text, duration_text, period_text, unit_text, years_text};
 pub use messages::Messages;
 pub use number::{decimal_text, money_text, number_text};
 

@@ -247,6 +247,16 @@ pub(super) static MESSAGES: Messages = Messages {
     zoom_in: "Zooma in",
     zoom_out: "Zooma ut",
 
+    unread: |count, hosts| {
+        let catalogues = if count == 1 { "Katalogen" } else { "Katalogerna" };
+        format!("{catalogues} på {hosts} kunde inte läsas.")
+    },
+    built_in: |date| format!("Här visas de inbyggda uppgifterna från {date}."),
+    left_out: |count| {
+        let are = if count == 1 { "är felaktig" } else { "är felaktiga" };
+        format!("{} {are} och visas inte.", count_text(count, "post", "poster"))
+    },
+
     back: "Tillbaka till listan",
     period: "Tid",
     owner: "Ägare",
@@ -261,6 +271,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: |date| format!("senast {date}"),
     claimed_heading: "Enligt källan",
     owner_missing: "Ägaren är inte angiven i källan.",
+    publisher: "Uppgifterna kommer från",
     municipality: "Kommun",
     partners: "Partner",
     partner_count: |count| format!("{count} stycken"),

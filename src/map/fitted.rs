@@ -1,8 +1,8 @@
 //! The frame that shows a selection.
 
 use super::position::{point, position};
-use crate::atlas::{Basemap, Fitting, Frame, Jump, Plane};
-use crate::catalogue::{Catalogue, Place};
+use crate::atlas::{Basemap, Fitting, Frame, Jump, Plane, sheet};
+use crate::catalogue::{Catalogue, Place, Record};
 use crate::query::Places;
 
 /// The frame that shows all places of a selection; `None` if the sheet shows none of them. `aspect` is
@@ -28,6 +28,35 @@ pub fn fit<'a>(
     let all = Jump::All.frame(fitting.aspect);
     let frame = fitting.fit(places.filter_map(|place| position(basemap, place)))?;
     Some(if frame.width > all.width { all } else { frame.kept_on(&all) })
+}
+
+/// Width of the map of a single record divided by its height, and that of one that reaches far south.
+const ASPECT: f64 = 1.0;
+const NARROW: f64 = 0.78;
+
+/// The frame of the map on a record's page: its places, municipalities at home included; Europe where
+/// it has none that the sheet shows, or knows a country only as such.
+#[must_use]
+pub fn frame_of(catalogue: &Catalogue, basemap: &Basemap, record: &Record) -> Frame {
+    let homes = record.municipalities.iter().filter_map(|code| catalogue.municipality(code));
+    let homes = homes.filter_map(|home| home.place.as_ref());
+    let homes = homes.filter_map(|id| catalogue.place(id));
+    let partners = catalogue.partners(record).filter_map(|(_, place)| place);
+    let places: Vec<_> = homes.chain(partners).collect();
+    let fitted = |aspect: f64| {
+        let fitting = Fitting { padding: 0.2, least: 900.0, aspect };
+        fit(basemap, places.iter().copied(), fitting)
+    };
+    // What reaches from Sweden to the Cape is too wide for the sheet unless it is narrow.
+    let fitted =
+        fitted(ASPECT).filter(|frame| frame.width <= sheet().width).or_else(|| fitted(NARROW));
+    let whole_countries = catalogue.places_abroad(record).any(|place| place.point.is_none());
+    let europe = Jump::Europe.frame(ASPECT);
+    match fitted {
+        Some(frame) if whole_countries => frame.union(europe),
+        Some(frame) => frame,
+        None => europe,
+    }
 }
 
 /// How many places of a selection a frame shows by their points.

@@ -17,7 +17,7 @@ mod target;
 
 pub use arcs::{Arcs, MOST_WITH_ARCS, arcs};
 pub use countries::{CountryMark, Whole, countries};
-pub use fitted::{count_within, fit, fitted, middle};
+pub use fitted::{count_within, fit, fitted, frame_of, middle};
 pub use ground::{Drawn, Ground};
 pub use listing::{Listed, ListedCountry, listed, off_the_map};
 pub use marks::{Group, Mark, marks};

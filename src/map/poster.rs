@@ -175,8 +175,9 @@ impl Page<'_> {
 }
 
 impl Sample {
-    /// The sign in the middle of its room.
-    fn marks(self) -> Vec<svg::Mark> {
+    /// The sign in the middle of its room, 40 pixels wide and 24 tall.
+    #[must_use]
+    pub fn marks(self) -> Vec<svg::Mark> {
         let (middle, level) = (SIGN / 2.0 - 4.0, ROW / 2.0);
         match self {
             Self::Mark(group) => {

@@ -124,6 +124,18 @@ impl Engine {
         }
     }
 
+    /// The records, parts among them, that have a question's values and years, whatever its words are: what a
+    /// catalogue is limited to.
+    #[must_use]
+    pub fn within(&self, preset: &Query) -> Bits {
+        let mut bits = self.searchable.clone();
+        let columns = self.columns.iter();
+        let chosen = columns.filter_map(|column| chosen(column, preset, &self.searchable));
+        let years = self.spans.during(preset.years);
+        chosen.chain(years).for_each(|wanted| bits.intersect(&wanted));
+        bits
+    }
+
     /// How many records each value of a column would have, whatever is chosen in that column.
     fn counts(&self, column: &Column, narrowed: &Narrowed<'_>, hits: &Bits) -> Vec<usize> {
         let own = column.facet == Facet::Form || narrowed.is_chosen(column.facet);

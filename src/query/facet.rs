@@ -47,6 +47,20 @@ impl Facet {
         }
     }
 
+    /// The same in English, for addresses of the pages in English.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Status => "status",
+            Self::Municipality => "municipality",
+            Self::Country => "country",
+            Self::Place => "place",
+            Self::Theme => "theme",
+            Self::Money => "programme",
+        }
+    }
+
     /// The facet of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

@@ -12,6 +12,7 @@ mod lookup;
 mod order;
 mod places;
 mod posting;
+mod preset;
 mod resolve;
 mod results;
 mod selection;
@@ -25,7 +26,10 @@ pub use engine::Engine;
 pub use facet::{Facet, MISSING, Value};
 pub use order::Sort;
 pub use places::{Places, Tie, Touched};
+pub use preset::limited;
 pub use results::Results;
 pub use selection::{Query, Years};
+#[cfg(feature = "reader")]
+pub(crate) use text::fold;
 pub(crate) use text::initial;
 pub use text::{Matching, Memory, Wanted};

@@ -95,6 +95,16 @@ impl Query {
         self.filters() > 0 || !self.text.trim().is_empty()
     }
 
+    /// Chooses what another question does besides; its years stand where this one has none.
+    pub fn join(&mut self, other: &Self) {
+        for (facet, value) in other.chosen() {
+            self.add(facet, value.clone());
+        }
+        if self.years.is_any() {
+            self.years = other.years;
+        }
+    }
+
     /// Takes back all that narrows, and keeps the order.
     pub fn clear(&mut self) {
         *self = Self { sort: self.sort, ..Self::default() };

@@ -3,25 +3,36 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::{Finding, Path};
+use super::faults::Faults;
+use super::finding::Path;
 use super::known::{Kind, Known, given};
-use super::read::{File, Parsed, finding};
+use super::read::Parsed;
 use crate::atlas::{Basemap, Projection, covers, projection};
 use crate::catalogue::{Document, Form, Listing, Localized, Partner, Place, Precision, Record};
+use crate::json;
 
 /// A point further than this from its country's outline is wrong, km: the coarse map leaves out
 /// islands and rounds off coasts, and a place by the sea stands at its harbour.
 const TOLERANCE: f64 = 30.0;
 
-/// Collects findings of one file.
+/// More than all the money that there is.
+const MAX_AMOUNT: u64 = 1_000_000_000_000_000;
+
+/// How many places and records are looked at in one step: some milliseconds' work.
+const STEP: usize = 500;
+
+/// How often what depends on a fault is looked for: a country's place, its municipality, its record.
+const DEPTH: usize = 6;
+
+/// Takes faults of one file.
 struct Report<'a> {
-    file: &'a File,
-    findings: &'a mut Vec<Finding>,
+    parsed: &'a Parsed<'a>,
+    faults: &'a mut Faults,
 }
 
 impl Report<'_> {
-    fn push(&mut self, field: &Path, mend: impl Into<String>) {
-        self.findings.push(finding(self.file, field, mend.into()));
+    fn push(&mut self, field: &Path, mend: &str) {
+        self.faults.push(self.parsed, field, mend);
     }
 
     /// An id that must be known.
@@ -40,72 +51,162 @@ impl Report<'_> {
             Kind::Country => ("landet", "countries i places.json"),
             Kind::Source => ("källan", "sources i samma fil"),
         };
-        self.push(field, format!("{what} finns inte: lägg till ”{id}” i {place} eller rätta id:t"));
+        self.push(
+            field,
+            &format!(
+                "{what} finns inte eller är felaktig: lägg till ”{id}” i {place} eller rätta id:t"
+            ),
+        );
     }
 }
 
-/// Checks all files together. What `elsewhere` gives may be pointed to as well, and given anew.
-pub(super) fn check(
-    files: &[Parsed<'_>],
-    elsewhere: Option<&Document>,
-    findings: &mut Vec<Finding>,
-) {
-    let mut known = Known::default();
-    elsewhere.into_iter().for_each(|document| known.add(document));
-    let mut seen = BTreeSet::new();
-    for parsed in files {
-        known.add(&parsed.document);
-        let mut report = Report { file: parsed.file, findings };
-        for given in given(&parsed.document) {
-            if !seen.insert((given.name_space(), given.id)) {
-                let index = parsed.index_in_file(given.section, given.index);
-                let path = Path::element(given.section, index).field(given.field);
-                report.push(&path, "id:t finns redan: byt ut ett av dem");
+/// The check of some files together, a step at a time.
+#[derive(Debug)]
+pub struct Checking<'a> {
+    files: &'a [Parsed<'a>],
+    elsewhere: Option<&'a Document>,
+    records: &'a [String],
+    known: Known<'a>,
+    basemap: Basemap,
+    /// How often all files have been looked at.
+    round: usize,
+    /// How many elements were at fault before this round.
+    before: usize,
+    file: usize,
+    next: usize,
+}
+
+impl<'a> Checking<'a> {
+    /// Begins. What `elsewhere` gives may be pointed to as well, and given anew; of `records`, only the ids
+    /// are known. Files that are to be one catalogue may not give an id twice; those of several publishers
+    /// may (`is_one`).
+    #[must_use]
+    pub fn new(
+        files: &'a [Parsed<'a>],
+        elsewhere: Option<&'a Document>,
+        records: &'a [String],
+        is_one: bool,
+        faults: &mut Faults,
+    ) -> Self {
+        let mut known = Known::default();
+        elsewhere.into_iter().for_each(|document| known.add(document));
+        known.add_records(records);
+        let mut seen = BTreeSet::new();
+        for parsed in files {
+            known.add(&parsed.document);
+            if !is_one {
+                seen.clear();
+            }
+            for given in given(&parsed.document) {
+                if !seen.insert((given.name_space(), given.id)) {
+                    let path = parsed.path(given.section, given.index).field(given.field);
+                    faults.push(parsed, &path, "id:t finns redan: byt ut ett av dem");
+                }
             }
         }
+        // `tests/atlas.rs` proves that it can be read.
+        let basemap = Basemap::embedded().unwrap_or_default();
+        Self { files, elsewhere, records, known, basemap, round: 0, before: 0, file: 0, next: 0 }
     }
-    // `tests/atlas.rs` proves that it can be read.
-    let basemap = Basemap::embedded().unwrap_or_default();
-    for parsed in files {
-        let mut report = Report { file: parsed.file, findings };
-        vocabulary(&parsed.document, &known, &mut report);
-        for (index, place) in parsed.document.places.iter().enumerate() {
-            let field = Path::element("places", parsed.index_in_file("places", index));
-            position(place, &field.field("point"), &basemap, &mut report);
+
+    /// Looks at some more of the files; whether there is more to look at.
+    pub fn step(&mut self, faults: &mut Faults) -> bool {
+        let Some(parsed) = self.files.get(self.file) else { return false };
+        let mut report = Report { parsed, faults };
+        let document = &parsed.document;
+        if self.next == 0 {
+            vocabulary(document, &self.known, &mut report);
         }
-        for (position, record) in parsed.document.records.iter().enumerate() {
-            let path = Path::element("records", parsed.index_in_file("records", position));
-            references(record, &path, &known, &mut report);
-            money(record, &path, &known, &mut report);
-            states(record, &path, &parsed.document, &mut report);
-            texts(record, &path, &mut report);
+        if (self.round, self.next) == (0, 0) {
+            names(document, &mut report);
         }
+        let places = document.places.iter().enumerate().skip(self.next).take(STEP);
+        if self.round == 0 {
+            for (position, place) in places {
+                let path = parsed.path("places", position);
+                place_states(place, &path, &mut report);
+                point(place, &path.field("point"), &self.basemap, &mut report);
+            }
+        }
+        for (position, record) in document.records.iter().enumerate().skip(self.next).take(STEP) {
+            let path = parsed.path("records", position);
+            if self.round > 0 && !parsed.is_sound("records", position, report.faults) {
+                continue;
+            }
+            if record.publisher.is_none() && !parsed.is_sound("publishers", 0, report.faults) {
+                report.push(
+                    &path.field("publisher"),
+                    "filens enda utgivare (publishers) är felaktig",
+                );
+            }
+            references(record, &path, &self.known, &mut report);
+            if self.round == 0 {
+                money(record, &path, &mut report);
+                states(record, &path, document, &mut report);
+                texts(record, &path, &mut report);
+                numbers(record, &path, &mut report);
+            }
+        }
+        self.next += STEP;
+        if self.next >= document.places.len().max(document.records.len()) {
+            (self.file, self.next) = (self.file + 1, 0);
+        }
+        self.file < self.files.len()
+    }
+
+    /// Begins again with what is sound, to find what depends on what is not; whether there may be such. A
+    /// record stays known: who points to it is not at fault with it.
+    pub fn go_on(&mut self, faults: &Faults) -> bool {
+        let at_fault = faults.elements();
+        if at_fault == self.before || self.round == DEPTH {
+            return false;
+        }
+        self.before = at_fault;
+        self.known = Known::default();
+        self.elsewhere.into_iter().for_each(|document| self.known.add(document));
+        self.known.add_records(self.records);
+        for parsed in self.files {
+            for given in given(&parsed.document) {
+                if given.kind == Kind::Record || parsed.is_sound(given.section, given.index, faults)
+                {
+                    self.known.add_given(&given);
+                }
+            }
+        }
+        (self.round, self.file, self.next) = (self.round + 1, 0, 0);
+        true
     }
 }
 
 /// Ties within the vocabularies.
 fn vocabulary(document: &Document, known: &Known<'_>, report: &mut Report<'_>) {
-    for (index, place) in document.places.iter().enumerate() {
-        let path = Path::element("places", index);
+    let parsed = report.parsed;
+    for (position, place) in document.places.iter().enumerate() {
         if let Some(country) = &place.country {
-            report.reference(&path.field("country"), Kind::Country, country.as_str(), known);
+            let path = parsed.path("places", position).field("country");
+            report.reference(&path, Kind::Country, country.as_str(), known);
         }
-        place_states(place, &path, report);
     }
-    for (index, programme) in document.programmes.iter().enumerate() {
+    for (position, programme) in document.programmes.iter().enumerate() {
         if let Some(funder) = &programme.funder {
-            let path = Path::element("programmes", index).field("funder");
+            let path = parsed.path("programmes", position).field("funder");
             report.reference(&path, Kind::Funder, funder.as_str(), known);
         }
     }
-    for (index, municipality) in document.municipalities.iter().enumerate() {
+    for (position, municipality) in document.municipalities.iter().enumerate() {
         if let Some(place) = &municipality.place {
-            let path = Path::element("municipalities", index).field("place");
+            let path = parsed.path("municipalities", position).field("place");
             report.reference(&path, Kind::Place, place.as_str(), known);
         }
     }
-    for (index, contact) in document.contacts.iter().enumerate() {
-        let path = Path::element("contacts", index).field("municipality");
+    for (position, publisher) in document.publishers.iter().enumerate() {
+        if let Some(code) = &publisher.municipality {
+            let path = parsed.path("publishers", position).field("municipality");
+            report.reference(&path, Kind::Municipality, code.as_str(), known);
+        }
+    }
+    for (position, contact) in document.contacts.iter().enumerate() {
+        let path = parsed.path("contacts", position).field("municipality");
         let code = contact.municipality.as_str();
         report.reference(&path, Kind::Municipality, code, known);
     }
@@ -133,14 +234,14 @@ fn place_states(place: &Place, path: &Path, report: &mut Report<'_>) {
 
 /// A point lies in its country, as far as the map knows both. A wrong sign, or the wrong order, leads
 /// elsewhere.
-fn position(place: &Place, path: &Path, basemap: &Basemap, report: &mut Report<'_>) {
+fn point(place: &Place, path: &Path, basemap: &Basemap, report: &mut Report<'_>) {
     let country = place.country.as_ref().and_then(|code| Some((code, basemap.country(code)?)));
     let (Some(point), Some((code, country))) = (place.point, country) else { return };
     let distance = country.distance(projection().project(point));
     if covers(point) && distance > TOLERANCE {
         report.push(
             path,
-            format!(
+            &format!(
                 "punkten ligger {distance:.0} km utanför {code}: skriv longitud före latitud, och \
                  kontrollera tecknen (väster och söder är minus) och landet"
             ),
@@ -150,6 +251,9 @@ fn position(place: &Place, path: &Path, basemap: &Basemap, report: &mut Report<'
 
 /// Every id that a record points to exists.
 fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_>) {
+    if let Some(publisher) = &record.publisher {
+        report.reference(&path.field("publisher"), Kind::Publisher, publisher.as_str(), known);
+    }
     for (index, code) in record.municipalities.iter().enumerate() {
         let path = path.field("municipalities").index(index);
         report.reference(&path, Kind::Municipality, code.as_str(), known);
@@ -169,9 +273,6 @@ fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Repo
     for (index, relation) in record.relations.iter().enumerate() {
         let path = path.field("relations").index(index).field("target");
         report.reference(&path, Kind::Record, relation.target.as_str(), known);
-        if relation.target == record.id {
-            report.push(&path, "en post kan inte höra ihop med sig själv");
-        }
     }
     for (index, Partner { place, .. }) in record.partners.iter().enumerate() {
         if let Some(place) = place {
@@ -179,10 +280,6 @@ fn references(record: &Record, path: &Path, known: &Known<'_>, report: &mut Repo
             report.reference(&path, Kind::Place, place.as_str(), known);
         }
     }
-}
-
-/// Funding lines name something that exists, and a grant fits in its budget.
-fn money(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_>) {
     for (index, line) in record.funding.iter().enumerate() {
         let path = path.field("funding").index(index);
         if let Some(id) = &line.programme {
@@ -191,6 +288,13 @@ fn money(record: &Record, path: &Path, known: &Known<'_>, report: &mut Report<'_
         if let Some(id) = &line.funder {
             report.reference(&path.field("funder"), Kind::Funder, id.as_str(), known);
         }
+    }
+}
+
+/// Funding lines name somebody, and a grant fits in its budget.
+fn money(record: &Record, path: &Path, report: &mut Report<'_>) {
+    for (index, line) in record.funding.iter().enumerate() {
+        let path = path.field("funding").index(index);
         if line.programme.is_none() && line.funder.is_none() {
             report.push(&path, "ange program (programme) eller finansiär (funder)");
         }
@@ -221,6 +325,12 @@ fn states(record: &Record, path: &Path, document: &Document, report: &mut Report
             "en del måste ha en relation part-of eller via till sin helhet",
         );
     }
+    for (index, relation) in record.relations.iter().enumerate() {
+        if relation.target == record.id {
+            let path = path.field("relations").index(index).field("target");
+            report.push(&path, "en post kan inte höra ihop med sig själv");
+        }
+    }
     if record.sources.is_empty() {
         report.push(&path.field("sources"), "ange minst en källa");
     }
@@ -242,20 +352,64 @@ fn states(record: &Record, path: &Path, document: &Document, report: &mut Report
 
 /// Texts that are shown must say something, and may not hide characters.
 fn texts(record: &Record, path: &Path, report: &mut Report<'_>) {
-    let mut text = |field: &str, text: &Localized| {
-        for version in text.versions() {
-            if version.trim().is_empty() {
-                report.push(&path.field(field), "texten är tom: skriv något eller ta bort fältet");
+    text(&record.title, &path.field("title"), report);
+    text(&record.summary, &path.field("summary"), report);
+    for partner in &record.partners {
+        text(&partner.name, &path.field("partners"), report);
+    }
+    for alias in &record.aliases {
+        plain(alias, &path.field("aliases"), report);
+    }
+    if let Some(owner) = &record.owner {
+        text(&owner.name, &path.field("owner"), report);
+    }
+}
+
+/// The names of a file's vocabularies, as [`texts`].
+fn names(document: &Document, report: &mut Report<'_>) {
+    let parsed = report.parsed;
+    macro_rules! names {
+        ($check:ident $field:ident: $($section:ident)*) => {$(
+            for (position, value) in document.$section.iter().enumerate() {
+                let path = parsed.path(stringify!($section), position).field(stringify!($field));
+                $check(&value.$field, &path, report);
             }
-            if version.chars().any(is_hidden) {
-                report.push(&path.field(field), "texten har osynliga styrtecken: skriv om den");
+        )*};
+    }
+    names!(text name: publishers countries places themes funders programmes);
+    names!(text title: sources);
+    names!(plain name: municipalities);
+}
+
+fn text(text: &Localized, path: &Path, report: &mut Report<'_>) {
+    text.versions().for_each(|version| plain(version, path, report));
+}
+
+fn plain(text: &str, path: &Path, report: &mut Report<'_>) {
+    if text.trim().is_empty() {
+        report.push(path, "texten är tom: skriv något eller ta bort fältet");
+    }
+    if text.chars().any(is_hidden) {
+        report.push(path, "texten har osynliga styrtecken: skriv om den");
+    }
+}
+
+/// Numbers that no fact has, and that the program's own reader of JSON refuses (docs/adr/0014).
+fn numbers(record: &Record, path: &Path, report: &mut Report<'_>) {
+    for (index, line) in record.funding.iter().enumerate() {
+        for (field, money) in [("grant", line.grant), ("budget", line.budget)] {
+            if money.is_some_and(|money| money.amount > MAX_AMOUNT) {
+                let path = path.field("funding").index(index).field(field);
+                report.push(&path, "beloppet är orimligt stort: skriv hela kronor eller euro");
             }
         }
-    };
-    text("title", &record.title);
-    text("summary", &record.summary);
-    for partner in &record.partners {
-        text("partners", &partner.name);
+    }
+    for (index, figure) in record.figures.iter().enumerate() {
+        let written = serde_json::to_string(&figure.value).unwrap_or_default();
+        if json::read(&written) != Ok(figure.value) {
+            let path = path.field("figures").index(index).field("value");
+            report.push(&path, "talet är för stort eller har för många siffror: skriv det kortare");
+        }
     }
 }
 

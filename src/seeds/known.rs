@@ -61,15 +61,23 @@ pub(super) fn given(document: &Document) -> Vec<Given<'_>> {
 }
 
 /// The ids that may be pointed to.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Known<'a>(BTreeMap<Kind, BTreeSet<&'a str>>);
 
 impl<'a> Known<'a> {
     /// Adds what a document gives.
     pub(super) fn add(&mut self, document: &'a Document) {
-        for given in given(document) {
-            self.0.entry(given.kind).or_default().insert(given.id);
-        }
+        given(document).iter().for_each(|given| self.add_given(given));
+    }
+
+    /// Adds one id.
+    pub(super) fn add_given(&mut self, given: &Given<'a>) {
+        self.0.entry(given.kind).or_default().insert(given.id);
+    }
+
+    /// Adds records of which nothing but the ids is known.
+    pub(super) fn add_records(&mut self, ids: &'a [String]) {
+        self.0.entry(Kind::Record).or_default().extend(ids.iter().map(String::as_str));
     }
 
     /// Whether there is something of that kind and id.

@@ -15,16 +15,7 @@ pub fn merge(documents: impl IntoIterator<Item = Document>) -> Document {
                 record.publisher.get_or_insert_with(|| publisher.id.clone());
             }
         }
-        all.publishers.append(&mut document.publishers);
-        all.municipalities.append(&mut document.municipalities);
-        all.contacts.append(&mut document.contacts);
-        all.countries.append(&mut document.countries);
-        all.places.append(&mut document.places);
-        all.themes.append(&mut document.themes);
-        all.funders.append(&mut document.funders);
-        all.programmes.append(&mut document.programmes);
-        all.sources.append(&mut document.sources);
-        all.records.append(&mut document.records);
+        append(&mut all, document);
     }
     all.publishers.sort_by(|a, b| a.id.cmp(&b.id));
     all.municipalities.sort_by(|a, b| a.code.cmp(&b.code));
@@ -37,4 +28,18 @@ pub fn merge(documents: impl IntoIterator<Item = Document>) -> Document {
     all.sources.sort_by(|a, b| a.id.cmp(&b.id));
     all.records.sort_by(|a, b| a.publisher.cmp(&b.publisher));
     all
+}
+
+/// Puts the elements of a document behind those of another.
+pub(super) fn append(all: &mut Document, mut document: Document) {
+    all.publishers.append(&mut document.publishers);
+    all.municipalities.append(&mut document.municipalities);
+    all.contacts.append(&mut document.contacts);
+    all.countries.append(&mut document.countries);
+    all.places.append(&mut document.places);
+    all.themes.append(&mut document.themes);
+    all.funders.append(&mut document.funders);
+    all.programmes.append(&mut document.programmes);
+    all.sources.append(&mut document.sources);
+    all.records.append(&mut document.records);
 }

@@ -1,21 +1,25 @@
 //! Reading catalogue files with every fault named at once: file, line, field, value and mend.
 //!
 //! Three steps, each a file of its own: [`read()`] turns texts into documents and survives faults,
-//! [`merge()`] makes one catalogue of them, [`check()`] looks at what ties the parts together.
-//! `build.rs` compiles this module too; the browser's checker will.
+//! [`merge()`] makes one catalogue of them, [`Checking`] looks at what ties the parts together. The first
+//! and the last can be taken a little at a time, for the browser, whose page must stay alive meanwhile.
+//! `build.rs` compiles this module too.
 
 mod check;
+mod faults;
 mod finding;
 mod known;
-mod locate;
 mod merge;
+mod outline;
 mod read;
 
 use crate::catalogue::Document;
 
+pub use check::Checking;
+pub use faults::Faults;
 pub use finding::{Finding, Path, Step};
 pub use merge::merge;
-pub use read::{File, Parsed, read};
+pub use read::{File, Parsed, Reading, read};
 
 /// The whole way from files to one catalogue: what could be read, and every finding.
 ///
@@ -23,10 +27,10 @@ pub use read::{File, Parsed, read};
 /// gives: a publisher's file alone is checked against the vocabularies that it will be merged with.
 #[must_use]
 pub fn load(files: &[File], elsewhere: Option<&Document>) -> (Document, Vec<Finding>) {
-    let mut findings = Vec::new();
-    let parsed: Vec<Parsed<'_>> = files.iter().map(|file| read(file, &mut findings)).collect();
-    check::check(&parsed, elsewhere, &mut findings);
-    findings.sort_by(|a, b| (&a.file, a.line, &a.field).cmp(&(&b.file, b.line, &b.field)));
-    findings.dedup();
-    (merge(parsed.into_iter().map(|parsed| parsed.document)), findings)
+    let mut faults = Faults::default();
+    let parsed = files.iter().zip(0..).map(|(file, number)| read(number, file, &mut faults));
+    let parsed: Vec<Parsed<'_>> = parsed.collect();
+    let mut checking = Checking::new(&parsed, elsewhere, &[], true, &mut faults);
+    while checking.step(&mut faults) {}
+    (merge(parsed.into_iter().map(|parsed| parsed.document)), faults.into_told().0)
 }

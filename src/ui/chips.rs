@@ -4,8 +4,8 @@ use leptos::html::{Button, Ul};
 use leptos::prelude::*;
 
 use super::focus::{around, focus_later};
-use super::label::value_label;
 use super::model::Model;
+use crate::facts::value_label;
 use crate::i18n::within_sentence;
 use crate::query::{Facet, Query, Value, Years};
 

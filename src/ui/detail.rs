@@ -4,19 +4,20 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::app::close;
+use super::growth::Growth;
 use super::language::LanguageLink;
 use super::link::StateLink;
 use super::map::{MapCamera, MapCanvas, MapNotes};
 use super::model::{Model, Shared};
+use super::save::paper;
 use super::sections::{
-    contacts, corrections, facts_list, funding, links, partners, related, sources, texts,
+    contacts, corrections, facts_list, funding, links, lists, partners, related, share, sources,
 };
 use super::tags::tags;
 use super::timeline::Track;
-use crate::atlas::{Fitting, Jump, sheet};
+use crate::atlas::sheet;
 use crate::catalogue::{Lang, Record, RecordId, RecordIx};
-use crate::i18n::messages;
-use crate::map::fit;
+use crate::map::frame_of;
 
 /// The record of an id, or that there is none.
 #[component]
@@ -27,12 +28,11 @@ pub(super) fn Detail(
     let model = Model::here();
     let found = model.shared().catalogue.find(&id);
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            // Headings can always take the focus through `tabindex`.
-            let _ = heading.focus();
-        }
-    });
+    let printing = (model.platform.printing)();
+    let colophon = move || {
+        let heading = heading.get_untracked();
+        printing.get().then(|| paper(model, "", heading.as_deref()))
+    };
     let title = move || {
         let found = found.and_then(|index| {
             model.with_record(index, |_, record| {
@@ -52,9 +52,10 @@ pub(super) fn Detail(
                 </p>
                 <LanguageLink />
             </div>
-            <h2 class="detail-title" id=model.id("detail-title") tabindex="-1" node_ref=heading>
+            <h2 class="detail-title" {..model.level(0)} id=model.id("detail-title") tabindex="-1" node_ref=heading>
                 {title}
             </h2>
+            {colophon}
             {found.map(|index| view! { <RecordBody index /> })}
         </article>
     }
@@ -64,6 +65,8 @@ pub(super) fn Detail(
 #[component]
 fn RecordBody(index: RecordIx) -> impl IntoView {
     let model = Model::here();
+    let map_is_due = model.growth.has(Growth::MAP);
+    let timeline_is_due = model.growth.has(Growth::TIMELINE);
     let body = move || {
         model.with_record(index, |shared, record| {
             main_column(model, shared, record, model.lang.get())
@@ -79,7 +82,8 @@ fn RecordBody(index: RecordIx) -> impl IntoView {
         <div class="detail-columns">
             <div class="detail-main">{body}</div>
             <div class="detail-side">
-                <Pictures index />
+                {move || map_is_due.get().then(|| view! { <SmallMap index /> })}
+                {move || timeline_is_due.get().then(|| view! { <SmallTimeline index /> })}
                 {side}
             </div>
         </div>
@@ -93,18 +97,13 @@ fn main_column(
     record: &Record,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let words = messages(lang);
     let (summary, summary_lang) = record.summary.in_lang(lang);
     view! {
         <p class="lead" lang=summary_lang.tag()>{summary.to_owned()}</p>
         {facts_list(shared, record, lang)}
         {partners(shared, record, lang)}
         {funding(shared, record, lang)}
-        {texts(words.outputs, record.outputs.iter().map(|output| output.text(lang).to_owned()).collect())}
-        {texts(words.activities, super::sections::activities(record, lang))}
-        {texts(words.figures, super::sections::figures(record, lang))}
-        {texts(words.sites, super::sections::sites(record, lang))}
-        {texts(words.covers, super::sections::covered(shared, record))}
+        {lists(shared, record, lang)}
         {related(model, shared, record, lang)}
     }
 }
@@ -121,46 +120,19 @@ fn side_column(
         {sources(shared, record, lang)}
         {corrections(record, lang)}
         {contacts(shared, record, lang)}
-        {super::sections::share(model, record, lang)}
+        {share(model, record, lang)}
     }
 }
 
-/// Width of the small map divided by its height.
-const ASPECT: f64 = 1.0;
-const NARROW: f64 = 0.78;
-
-/// Its places on a small map and its period on a small timeline.
+/// Its places on a small map.
 #[component]
-fn Pictures(index: RecordIx) -> impl IntoView {
+fn SmallMap(index: RecordIx) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
     let record = shared.catalogue.record(index);
-    let fitted = record.and_then(|record| {
-        let homes =
-            record.municipalities.iter().filter_map(|code| shared.catalogue.municipality(code));
-        let homes = homes
-            .filter_map(|home| home.place.as_ref())
-            .filter_map(|id| shared.catalogue.place(id));
-        let partners = shared.catalogue.partners(record).filter_map(|(_, place)| place);
-        let places: Vec<_> = homes.chain(partners).collect();
-        let fitted = |aspect: f64| {
-            let fitting = Fitting { padding: 0.2, least: 900.0, aspect };
-            fit(&shared.ground(false).basemap, places.iter().copied(), fitting)
-        };
-        // What reaches from Sweden to the Cape is too wide for the sheet unless it is narrow.
-        fitted(ASPECT).filter(|frame| frame.width <= sheet().width).or_else(|| fitted(NARROW))
-    });
-    let whole_countries = record.is_some_and(|record| {
-        shared.catalogue.places_abroad(record).any(|place| place.point.is_none())
-    });
-    let europe = Jump::Europe.frame(ASPECT);
-    let frame = match fitted {
-        Some(frame) if whole_countries => frame.union(europe),
-        Some(frame) => frame,
-        None => europe,
-    };
-    let has_dates =
-        shared.catalogue.record(index).is_some_and(|record| record.period.placeable().is_some());
+    let basemap = &shared.ground(false).basemap;
+    let frame = record.map(|record| frame_of(&shared.catalogue, basemap, record));
+    let frame = frame.unwrap_or_else(sheet);
     let records = shared.engine.set_of(&[index]);
     let places = Memo::new(move |_| shared.engine.places(&records));
     view! {
@@ -169,11 +141,21 @@ fn Pictures(index: RecordIx) -> impl IntoView {
             <MapCanvas places records=Signal::derive(move || vec![index]) camera=MapCamera::new(frame, false) />
             <MapNotes places />
         </figure>
-        {has_dates.then(|| view! {
+    }
+}
+
+/// Its period on a small timeline, if it has dates.
+#[component]
+fn SmallTimeline(index: RecordIx) -> impl IntoView {
+    let model = Model::here();
+    let has_dates =
+        model.with_record(index, |_, record| record.period.placeable().is_some()) == Some(true);
+    has_dates.then(|| {
+        view! {
             <figure class="small-timeline">
                 <figcaption>{model.said(|words| words.in_time)}</figcaption>
                 <Track record=index />
             </figure>
-        })}
-    }
+        }
+    })
 }

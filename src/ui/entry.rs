@@ -4,18 +4,24 @@ use leptos::html::Ul;
 use leptos::prelude::*;
 
 use super::each::EachRecord;
-use super::facts::{abroad_text, home_text};
 use super::focus::focus_later;
 use super::link::StateLink;
 use super::mark::marked;
 use super::model::{Model, Shared};
+use super::save::{paper, selection_sentence};
 use super::tags::tags;
 use crate::catalogue::{Lang, Listing, Record, RecordIx};
-use crate::i18n::messages;
+use crate::facts::where_text;
 use crate::query::Query;
 
 /// How many entries are in the document at once.
 const PAGE: usize = 24;
+
+/// How many are drawn at a time when the element is mounted.
+const IN_PART: usize = 4;
+
+/// How many are printed at most: some hundred sheets, so that a large catalogue stops neither page nor printer.
+const PAPER: usize = 1000;
 
 /// The entries of the selection.
 #[component]
@@ -25,13 +31,16 @@ pub(super) fn EntryList() -> impl IntoView {
     let list = NodeRef::<Ul>::new();
     // Another selection begins on its first page: the page belongs to the one that it was turned in.
     let turned = RwSignal::new((0_usize, Query::default()));
+    let printing = (model.platform.printing)();
     let page = Memo::new(move |_| {
         let query = model.query.get();
-        turned.with(|(page, of)| if *of == query { *page } else { 0 })
+        turned.with(|(page, of)| if *of == query && !printing.get() { *page } else { 0 })
     });
+    let most = move || if printing.get() { PAPER } else { PAGE };
     let entries = Memo::new(move |_| {
         let start = page.get() * PAGE;
-        model.results.with(|results| shared.engine.page(results, start..start + PAGE))
+        let end = start + model.growth.rows(IN_PART, most());
+        model.results.with(|results| shared.engine.page(results, start..end))
     });
     let turn = move |to: usize| {
         turned.set((to, model.query.get_untracked()));
@@ -41,21 +50,26 @@ pub(super) fn EntryList() -> impl IntoView {
     };
     let count = Memo::new(move |_| model.count());
     let pager = move || {
-        let (count, page) = (count.get(), page.get());
-        (count > PAGE).then(|| {
+        let (count, page, most) = (count.get(), page.get(), most());
+        (count > most).then(|| {
             let words = model.words();
             let last = (count - 1) / PAGE;
             view! {
                 <nav class="pager" aria-label=words.pages>
                     <button type="button" disabled=page == 0 on:click=move |_| turn(page.saturating_sub(1))>{words.previous_page}</button>
-                    <span>{(words.page_of)(page * PAGE + 1, ((page + 1) * PAGE).min(count), count)}</span>
+                    <span>{(words.page_of)(page * PAGE + 1, (page * PAGE + most).min(count), count)}</span>
                     <button type="button" disabled=page == last on:click=move |_| turn(page + 1)>{words.next_page}</button>
                 </nav>
             }
         })
     };
+    let colophon = move || {
+        let list = list.get_untracked();
+        printing.get().then(|| paper(model, &selection_sentence(model), list.as_deref()))
+    };
     view! {
         <div class="list">
+            {colophon}
             <ul class="entries" role="list" node_ref=list>
                 <EachRecord records=entries row=|(index, lang)| view! { <Entry index lang /> }.into_any() />
             </ul>
@@ -79,12 +93,12 @@ fn Entry(
         let ((title, title_lang), (summary, summary_lang)) =
             (record.title.in_lang(lang), record.summary.in_lang(lang));
         let (title, summary) = (searched(model, title.into()), searched(model, summary.into()));
-        let place = searched(model, where_text(shared, record, lang));
+        let place = searched(model, where_text(&shared.catalogue, record, lang));
         let facts = tags(shared, record, lang, true);
         let part = (record.listing == Listing::Part).then_some("");
         view! {
             <li class="entry" part="entry" data-project=id.to_string() data-part=part>
-                <h3 class="entry-title" lang=title_lang.tag()>
+                <h3 class="entry-title" {..model.level(1)} lang=title_lang.tag()>
                     <StateLink to=move |state| state.record.clone_from(&target)>{title}</StateLink>
                 </h3>
                 <p class="entry-facts">{facts}</p>
@@ -99,24 +113,4 @@ fn Entry(
 /// A text with its hits marked.
 fn searched(model: Model, text: String) -> impl Fn() -> AnyView + use<> {
     move || model.with_wanted(|wanted| marked(&text, wanted).into_any())
-}
-
-/// "Norrköping med Linz (Österrike) och Cervia (Italien)"; for a part, what it is a part of.
-fn where_text(shared: &Shared, record: &Record, lang: Lang) -> String {
-    let words = messages(lang);
-    let home = home_text(shared, record, lang);
-    let abroad = abroad_text(shared, record, lang);
-    let whole = record
-        .parent()
-        .filter(|_| record.listing == Listing::Part)
-        .and_then(|id| shared.catalogue.find(id))
-        .and_then(|index| shared.catalogue.record(index));
-    if let Some(whole) = whole {
-        return (words.part_of)(whole.title.text(lang));
-    }
-    match (home.is_empty(), abroad.is_empty()) {
-        (false, false) => format!("{home} {} {abroad}", words.with),
-        (_, true) => home,
-        (true, false) => abroad,
-    }
 }

@@ -8,11 +8,23 @@ use leptos::prelude::*;
 
 use super::apart::{Standing, apart, version};
 use super::focus::{around, focus_later};
-use super::label::options;
+use super::growth::Growth;
 use super::model::{Model, Shared};
 use super::years::YearFields;
+use crate::facts::options;
 use crate::query::{Facet, MISSING, Value};
 use crate::ranked::ranked;
+
+/// The facets from top to bottom.
+const ORDER: [Facet; 7] = [
+    Facet::Form,
+    Facet::Status,
+    Facet::Municipality,
+    Facet::Country,
+    Facet::Theme,
+    Facet::Money,
+    Facet::Place,
+];
 
 /// All facets. On a narrow screen they unfold from a button.
 #[component]
@@ -29,20 +41,22 @@ pub(super) fn FilterPanel(
             focus_later(root, vec![".results h2".to_owned()]);
         }
     };
+    let group = |(part, facet): (usize, Facet)| view! { <FacetGroup facet part /> }.into_any();
+    let (facets, has_years) = model.with_wishes(|wishes| (wishes.facets.clone(), wishes.has_years));
+    let mut groups: Vec<AnyView> =
+        ORDER.into_iter().filter(|facet| facets.contains(facet)).enumerate().map(group).collect();
+    if has_years {
+        // After the facets that say what and where.
+        let first = ORDER.iter().take(4).filter(|facet| facets.contains(facet)).count();
+        groups.insert(first, view! { <YearsGroup /> }.into_any());
+    }
     view! {
-        <section node_ref=panel class="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
-            <h2 class="filters-title" id=model.id("filters-title")>
+        <section node_ref=panel class="filters" part="filters" id=model.id("filters") data-shown=move || shown.get().to_string() aria-labelledby=model.id("filters-title")>
+            <h2 class="filters-title" {..model.level(0)} id=model.id("filters-title")>
                 {model.said(|words| words.filters)}
             </h2>
             <p class="unseen">{model.said(|words| words.filters_live)}</p>
-            <FacetGroup facet=Facet::Form />
-            <FacetGroup facet=Facet::Status />
-            <FacetGroup facet=Facet::Municipality />
-            <FacetGroup facet=Facet::Country />
-            <YearsGroup />
-            <FacetGroup facet=Facet::Theme />
-            <FacetGroup facet=Facet::Money />
-            <FacetGroup facet=Facet::Place />
+            {groups}
             <button type="button" class="filters-done primary" on:click=done>
                 {move || (model.words().show_results)(model.count())}
             </button>
@@ -61,9 +75,12 @@ const FEW: usize = 20;
 fn FacetGroup(
     /// The facet.
     facet: Facet,
+    /// With which rows its values are drawn.
+    part: usize,
 ) -> impl IntoView {
     let model = Model::here();
     let shared = model.shared();
+    let is_due = model.growth.has(Growth::ROWS + part);
     let column = shared.engine.column(facet);
     let values: Arc<[Value]> = column.map_or(&[][..], |column| &column.values).into();
     let many = values.len();
@@ -84,7 +101,7 @@ fn FacetGroup(
         model.query.with(|query| query.values(facet).cloned().collect::<Vec<Value>>())
     });
     let shown = move || {
-        let column = shared.engine.column(facet);
+        let column = shared.engine.column(facet).filter(|_| is_due.get());
         let all = column.map(|column| options(&shared.catalogue, column, model.lang.get()));
         let mut shown = all.unwrap_or_default();
         if !unfolded.get() {

@@ -3,22 +3,24 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::apart::version;
 use super::focus::Origin;
+use super::growth::Growth;
 use super::link::Links;
 use crate::atlas::Basemap;
-use crate::catalogue::{
-    Catalogue, CountryCode, Date, DatePrecision, Day, Lang, Record, RecordId, RecordIx,
-};
-use crate::i18n::{Messages, date_text, messages};
+use crate::catalogue::{Catalogue, CountryCode, Day, Lang, Record, RecordId, RecordIx};
+use crate::facts::Notice;
+use crate::i18n::{Messages, day_text, messages};
 use crate::map::Ground;
 use crate::query::{Engine, Memory, Query, Results, Wanted};
 use crate::timeline::Terms;
-use crate::url::{self, State, View};
+use crate::url::{Pages, State, View};
+use crate::wishes::Wishes;
 
 /// What never changes while an element lives, and what elements on one page share.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub struct Shared {
     pub today: Day,
     /// When they take place.
     pub terms: Terms,
+    /// What is missing of it.
+    pub notice: Notice,
     /// The ground of the map, made when a map is drawn first.
     coarse: OnceLock<Ground>,
     /// A finer one, once it has been fetched.
@@ -43,7 +47,13 @@ impl Shared {
     pub fn new(catalogue: Catalogue, engine: Engine, today: Day) -> Self {
         let terms = Terms::new(&catalogue, today);
         let (coarse, fine) = (OnceLock::new(), OnceLock::new());
-        Self { catalogue, engine, today, terms, coarse, fine }
+        Self { catalogue, engine, today, terms, notice: Notice::default(), coarse, fine }
+    }
+
+    /// The same, with what is missing of it.
+    #[must_use]
+    pub fn noting(self, notice: Notice) -> Self {
+        Self { notice, ..self }
     }
 
     /// The ground of the map: the finer one, if it is wanted and there.
@@ -71,14 +81,16 @@ impl Shared {
 /// What the host decided for one element.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// The language unless the address says otherwise.
+    /// The language unless the visitor says otherwise.
     pub lang: Lang,
-    /// The view unless the address says otherwise.
-    pub view: View,
-    /// The prefix of own keys in the address.
-    pub prefix: String,
+    /// What the host asks for.
+    pub wishes: Wishes,
+    /// Where its states have their addresses.
+    pub pages: Pages,
     /// Makes ids of this element's nodes differ from those of others.
     pub instance: u32,
+    /// Whether all of it is drawn at once, or in parts by [`Model::grow`].
+    pub begins_whole: bool,
 }
 
 /// What views need of the browser.
@@ -127,6 +139,8 @@ pub struct Model {
     pub(super) origin: Origin,
     /// All links to states of this element.
     pub(super) links: Links,
+    /// How much is drawn.
+    pub(super) growth: Growth,
     /// What views need of the browser.
     pub platform: Platform,
     /// The one state: everything shown follows from it.
@@ -156,9 +170,11 @@ impl Model {
     pub fn new(shared: Arc<Shared>, settings: Settings, platform: Platform, state: State) -> Self {
         let state = RwSignal::new(state);
         let is_fine = shared.is_fine();
+        let growth = Growth::new(settings.begins_whole);
         let query = Memo::new(move |_| state.with(|state| state.query.clone()));
         let engine = Arc::clone(&shared);
-        let (page_lang, page_view) = (settings.lang, settings.view);
+        let (page_lang, page_view) = (settings.lang, settings.wishes.view);
+        let views = settings.wishes.views.clone();
         let lang = Memo::new(move |_| state.with(|state| state.lang.unwrap_or(page_lang)));
         let memory = StoredValue::new(Memory::default());
         let results = Memo::new(move |_| {
@@ -178,6 +194,7 @@ impl Model {
             is_fine: RwSignal::new(is_fine),
             origin: Origin::new(),
             links: Links::new(),
+            growth,
             platform,
             state,
             query,
@@ -186,7 +203,10 @@ impl Model {
             answers,
             words_asked: version(move || results.with(|results| results.wanted.clone())),
             lang,
-            view: Memo::new(move |_| state.with(|state| state.view.unwrap_or(page_view))),
+            view: Memo::new(move |_| {
+                let wanted = state.with(|state| state.view);
+                wanted.filter(|view| views.contains(view)).unwrap_or(page_view)
+            }),
             open: Memo::new(move |_| state.with(|state| state.record.clone())),
         }
     }
@@ -199,6 +219,27 @@ impl Model {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Draws the next part of the element; whether there is more.
+    #[must_use]
+    pub fn grow(self) -> bool {
+        if self.growth.is_before(Growth::GROUND) && self.begins_with_a_map() {
+            // Kept for the map that comes; together they would hold up a slow device.
+            let _ = self.shared().ground(self.is_fine.get_untracked());
+        }
+        self.growth.grow()
+    }
+
+    /// Whether there is a map in what is drawn first.
+    fn begins_with_a_map(self) -> bool {
+        self.open.with_untracked(Option::is_some) || self.view.get_untracked() == View::Map
+    }
+
+    /// Whether all of the element is drawn.
+    #[must_use]
+    pub fn is_whole(self) -> Memo<bool> {
+        self.growth.has(Growth::WHOLE)
     }
 
     /// What never changes.
@@ -224,9 +265,7 @@ impl Model {
     /// The visitor's day: "21 november 2026"; follows the language inside of reactive closures.
     #[must_use]
     pub fn day_text(self) -> String {
-        let (year, month, day) = self.shared().today.civil();
-        let date = Date { year, precision: DatePrecision::Day(month, day), qualifier: None };
-        date_text(date, self.lang.get())
+        day_text(self.shared().today, self.lang.get())
     }
 
     /// What a country is called: as the catalogue has it, else as the browser does.
@@ -278,7 +317,19 @@ impl Model {
     /// The address of a state.
     #[must_use]
     pub fn address_of(self, state: &State) -> String {
-        self.settings.with_value(|settings| format!("?{}", url::format(state, &settings.prefix)))
+        self.settings.with_value(|settings| settings.pages.address(state))
+    }
+
+    /// What the host asks for.
+    pub(super) fn with_wishes<T>(self, read: impl FnOnce(&Wishes) -> T) -> T {
+        self.settings.with_value(|settings| read(&settings.wishes))
+    }
+
+    /// The level of a heading that is `below` the highest ones, where it is another than the tag's own: the
+    /// highest ones are `h2`.
+    pub(super) fn level(self, below: u8) -> CustomAttr<&'static str, Option<String>> {
+        let highest = self.with_wishes(|wishes| wishes.heading_level);
+        custom_attribute("aria-level", (highest != 2).then(|| (highest + below).min(6).to_string()))
     }
 
     /// An id for a node of this element, unique on the page's side of the shadow root as well.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chips::{Chips, ClearAll};
 use super::entry::EntryList;
+use super::growth::Growth;
 use super::link::StateLink;
 use super::map::MapView;
 use super::model::Model;
@@ -16,10 +17,17 @@ use crate::url::View;
 pub(super) fn Results() -> impl IntoView {
     let model = Model::here();
     let count = Memo::new(move |_| model.count());
+    let view_is_due = model.growth.has(Growth::VIEW);
+    let notice = model.shared().notice.text(model.lang.get_untracked());
+    let notice = (!notice.is_empty()).then(|| {
+        let text = move || model.shared().notice.text(model.lang.get());
+        view! { <p class="notice" part="notice">{text}</p> }
+    });
     view! {
         <section class="results" part="results" aria-labelledby=model.id("results-title")>
+            {notice}
             <div class="results-head">
-                <h2 id=model.id("results-title") tabindex="-1">
+                <h2 {..model.level(0)} id=model.id("results-title") tabindex="-1">
                     {move || (model.words().results)(count.get())}
                 </h2>
                 <ViewSwitch />
@@ -30,6 +38,7 @@ pub(super) fn Results() -> impl IntoView {
                 {move || (count.get() == 0).then(|| view! { <Nothing /> })}
                 <EntryList />
                 {move || match model.view.get() {
+                    _ if !view_is_due.get() => ().into_any(),
                     View::List => ().into_any(),
                     View::Timeline => view! { <TimelineView /> }.into_any(),
                     View::Map => view! { <MapView /> }.into_any(),
@@ -52,7 +61,9 @@ fn view_name(model: Model, view: View) -> &'static str {
 #[component]
 fn ViewSwitch() -> impl IntoView {
     let model = Model::here();
-    let links = View::ALL.map(|view| {
+    let views = model.with_wishes(|wishes| wishes.views.clone());
+    let is_choice = views.len() > 1;
+    let links = views.into_iter().map(|view| {
         let current = Signal::derive(move || model.view.get() == view);
         view! {
             <li>
@@ -62,11 +73,13 @@ fn ViewSwitch() -> impl IntoView {
             </li>
         }
     });
-    view! {
-        <nav class="view-switch" aria-label=model.said(|words| words.views)>
-            <ul role="list">{links.collect_view()}</ul>
-        </nav>
-    }
+    is_choice.then(|| {
+        view! {
+            <nav class="view-switch" aria-label=model.said(|words| words.views)>
+                <ul role="list">{links.collect_view()}</ul>
+            </nav>
+        }
+    })
 }
 
 /// The order of the list.

@@ -1,6 +1,7 @@
 //! What is shown as a file: the buttons, and the words that every such picture has.
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::chips::selection_text;
 use super::model::{Model, Saved};
@@ -33,6 +34,14 @@ pub(super) fn SaveButtons(
             <button type="button" on:click=move |_| save(true)>{model.said(|words| words.save_png)}</button>
         </div>
     }
+}
+
+/// What paper needs beside what the screen shows, in lines: what was asked, the source with its day, and the
+/// address of all this, as a node that is drawn knows it.
+pub(super) fn paper(model: Model, selection: &str, node: Option<&HtmlElement>) -> AnyView {
+    let address = node.and_then(|node| node.owner_document()?.url().ok()).unwrap_or_default();
+    let text = [selection, "\n", &source_sentence(model), "\n", &address].concat();
+    view! { <p class="paper">{text.trim_start().to_owned()}</p> }.into_any()
 }
 
 /// What was asked, in a sentence.

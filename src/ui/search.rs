@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::language::LanguageLink;
 use super::model::Model;
+use crate::wishes::Wishes;
 
 /// The row above everything else.
 #[component]
@@ -13,8 +14,21 @@ pub(super) fn SearchBar(
 ) -> impl IntoView {
     let model = Model::here();
     let field = model.id("q");
+    let button = model.with_wishes(Wishes::has_filters).then(|| {
+        view! {
+            <button
+                type="button"
+                class="filters-button"
+                aria-expanded=move || filters_shown.get().to_string()
+                aria-controls=model.id("filters")
+                on:click=move |_| filters_shown.update(|shown| *shown = !*shown)
+            >
+                {move || (model.words().filters_on)(model.query.with(crate::query::Query::filters))}
+            </button>
+        }
+    });
     view! {
-        <div class="bar">
+        <div class="bar" part="search">
             <form class="search" role="search" aria-label=model.said(|words| words.app_label) on:submit=|event| event.prevent_default()>
                 <label class="search-label" for=field.clone()>
                     {model.said(|words| words.search_label)}
@@ -30,15 +44,7 @@ pub(super) fn SearchBar(
                     on:input=move |event| model.ask(|query| query.text = event_target_value(&event))
                 />
             </form>
-            <button
-                type="button"
-                class="filters-button"
-                aria-expanded=move || filters_shown.get().to_string()
-                aria-controls=model.id("filters")
-                on:click=move |_| filters_shown.update(|shown| *shown = !*shown)
-            >
-                {move || (model.words().filters_on)(model.query.with(crate::query::Query::filters))}
-            </button>
+            {button}
             <LanguageLink />
         </div>
     }

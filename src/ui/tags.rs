@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::facts::status_note;
 use super::glyph::{form_tag, status_tag};
 use super::model::Shared;
 use crate::catalogue::{Lang, Record};
+use crate::facts::status_note;
 use crate::i18n::{messages, period_text};
 
 /// Form, outcome, status and what the source claimed; the period too, where nothing else tells it.
@@ -22,7 +22,7 @@ pub(super) fn tags(
         .map(|outcome| view! { <span class="tag outcome">{(words.outcome)(outcome)}</span> });
     let when = with_period
         .then(|| view! { <span class="when">{period_text(&record.period, lang)}</span> });
-    let note = status_note(shared, record, lang)
+    let note = status_note(&shared.catalogue, record, shared.today, lang)
         .map(|note| view! { <span class="tag-note">{note}</span> });
     view! {
         {form_tag(record.form, (words.form)(record.form))}

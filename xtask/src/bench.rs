@@ -8,9 +8,10 @@ mod wasm;
 
 use std::path::PathBuf;
 
-use xtask::{Error, Result, workspace};
+use xtask::browser::Engine;
+use xtask::{Context, Error, Result, workspace};
 
-use crate::process;
+use crate::{process, tools};
 
 /// Something that can be measured by itself.
 struct Part {
@@ -21,7 +22,7 @@ struct Part {
     run: fn(&[String]) -> Result<()>,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part {
         name: "engine",
         arguments: "[NAME]",
@@ -42,6 +43,12 @@ const PARTS: [Part; 5] = [
         arguments: "[N…] [VIEW…] [--once] [--trace]",
         purpose: "the page in a browser, from an event to the painted frame",
         run: page::run,
+    },
+    Part {
+        name: "embed",
+        arguments: "",
+        purpose: "the element in a host's page, on `dist/`: until it is painted, and long tasks",
+        run: |_| embed(),
     },
     Part {
         name: "peers",
@@ -79,6 +86,18 @@ fn list() -> String {
 fn cargo_bench(name: &str, arguments: &[String]) -> Result<()> {
     let bench = ["bench", "--quiet", "-p", "partneratlas-benches", "--bench", name, "--"];
     process::run(process::cargo(&bench).args(arguments))
+}
+
+/// Lets the browser tests' own program visit a host's page.
+fn embed() -> Result<()> {
+    let browser = tools::browser(Engine::Chromium)?.context(format!(
+        "no Chromium with ChromeDriver here; as root: {}",
+        tools::browser_by_hand(Engine::Chromium)
+    ))?;
+    let program = ["run", "--quiet", "-p", "partneratlas-e2e", "--bin", "embed"];
+    let mut embed = process::cargo(&program);
+    browser.hand_to(&mut embed);
+    process::run(&mut embed)
 }
 
 /// Where a benchmark puts its files.

@@ -6,8 +6,11 @@
 mod error;
 
 pub mod browser;
+pub mod hosts;
+pub mod installed;
 pub mod program;
 pub mod server;
+pub mod web_servers;
 pub mod workspace;
 
 pub use error::{Context, Error, Result};

@@ -10,12 +10,15 @@ mod bench;
 mod budget;
 mod bundle;
 mod checks;
+mod compress;
 mod finish;
 mod hashed;
+mod lighthouse;
 mod lint;
 mod pictures;
 mod process;
 mod serve;
+mod sheet;
 mod synth;
 mod tools;
 
@@ -83,9 +86,9 @@ const COMMANDS: [Command; 13] = [
     },
     Command {
         name: "budget",
-        arguments: "",
-        purpose: "weigh what a visitor downloads against the limits",
-        run: |_| budget::run(),
+        arguments: "[--record]",
+        purpose: "weigh what a visitor downloads against the limits, and note it for the next change",
+        run: budget::run,
     },
     Command {
         name: "synth",
@@ -98,6 +101,12 @@ const COMMANDS: [Command; 13] = [
         arguments: "PART…",
         purpose: "measure a part of the product; without PART, list them",
         run: bench::run,
+    },
+    Command {
+        name: "lighthouse",
+        arguments: "[PAGE…]",
+        purpose: "let Lighthouse judge pages of the dist/ that is there",
+        run: lighthouse::run,
     },
     Command {
         name: "pictures",
@@ -113,12 +122,6 @@ const COMMANDS: [Command; 13] = [
             tools::npm_packages()?;
             Ok(basemap::run()?)
         },
-    },
-    Command {
-        name: "finish",
-        arguments: "",
-        purpose: "(called by trunk) put the last pieces into a build",
-        run: |_| finish::run(),
     },
 ];
 

@@ -1,6 +1,6 @@
 //! `cargo xtask pictures`: takes the pictures that the documents show.
 
-use xtask::browser::{BROWSER_VARIABLE, DRIVER_VARIABLE};
+use xtask::browser::Engine;
 use xtask::{Context, Error, Result, workspace};
 
 use crate::{process, tools};
@@ -10,13 +10,13 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
     if !workspace::dist().join("index.html").is_file() {
         return Err(Error::new("nothing is built yet: run `cargo xtask build` first"));
     }
-    let browser = tools::browser()?.context(format!(
+    let browser = tools::browser(Engine::Chromium)?.context(format!(
         "no Chromium with ChromeDriver here; as root: {}",
-        tools::BROWSER_BY_HAND
+        tools::browser_by_hand(Engine::Chromium)
     ))?;
     let program = ["run", "--quiet", "-p", "partneratlas-e2e", "--bin", "pictures", "--"];
     let mut pictures = process::cargo(&program);
-    pictures.env(DRIVER_VARIABLE, &browser.driver).env(BROWSER_VARIABLE, &browser.program);
+    browser.hand_to(&mut pictures);
     process::run(pictures.args(names))
 }
 

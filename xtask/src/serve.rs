@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
+use xtask::hosts;
 use xtask::server::Server;
 use xtask::{Context, Error, Result, workspace};
 
@@ -27,9 +28,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     bundle::build(&Toolbox::provide()?, options.profile)?;
     let server = Server::start(workspace::dist(), Some(options.port), None)
         .map_err(|cause| refused(options.port, &cause))?;
+    // On another origin, as in life.
+    let others = hosts::serve(&server.url(), None, None).context("tests/hosts")?;
     println!("\nPartneratlas is on {} (Ctrl+C stops it)", server.url().trim_end_matches('/'));
-    server.wait();
-    Ok(())
+    println!("In a municipality's page: http://127.0.0.1:{}/demonstration.html", others.port());
+    server.wait()
 }
 
 fn refused(port: u16, cause: &io::Error) -> Error {

@@ -6,7 +6,9 @@
 mod browser;
 mod cargo_tool;
 mod npm;
+mod standard_library;
 mod wasm_target;
+mod web_servers;
 
 use std::env;
 use std::ffi::OsString;
@@ -14,9 +16,11 @@ use std::path::PathBuf;
 
 use xtask::{Context, Result};
 
-pub(crate) use browser::{INSTALL_BY_HAND as BROWSER_BY_HAND, provide as browser};
-pub(crate) use npm::provide as npm_packages;
+pub(crate) use browser::{by_hand as browser_by_hand, provide as browser};
+pub(crate) use npm::{install as install_npm_packages, provide as npm_packages};
+pub(crate) use standard_library::build_with_std;
 pub(crate) use wasm_target::TARGET as WASM_TARGET;
+pub(crate) use web_servers::provide as web_servers;
 
 /// The programs of a build: folders to look in before those of `PATH`.
 #[derive(Debug)]
@@ -28,6 +32,7 @@ impl Toolbox {
     /// Provides everything that `trunk build` needs, with a line of progress for each.
     pub(crate) fn provide() -> Result<Self> {
         wasm_target::provide()?;
+        standard_library::provide()?;
         let mut folders = vec![npm::provide()?];
         for tool in [cargo_tool::trunk(), cargo_tool::wasm_bindgen()?] {
             folders.extend(tool.provide()?);

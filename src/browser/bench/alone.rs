@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use super::Source;
+use super::{Source, room_in};
 use crate::browser::config::Config;
 use crate::browser::embed::{Mounted, draw, next_instance};
 use crate::query::{Facet, Value};
@@ -29,7 +29,7 @@ pub fn mount_alone(host: HtmlElement, root: ShadowRoot, source: &Source) -> Moun
     let config = Config::of(&host, next_instance());
     let model = Rc::new(Cell::new(None));
     let kept = Rc::clone(&model);
-    let mounted = draw(host, root, config, Arc::clone(&source.shared), move |model| {
+    let mounted = draw(host, room_in(root), config, Arc::clone(&source.shared), move |model| {
         kept.set(Some(model));
         view! { <Alone model /> }
     });

@@ -7,7 +7,7 @@
 /// Lower case, without accents other than those of å, ä and ö. Takes composed (NFC) and decomposed
 /// (NFD) text alike, and reads æ and ø as ä and ö, as Swedish does.
 #[must_use]
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(&mut folded, text);
     folded

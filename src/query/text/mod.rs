@@ -12,6 +12,8 @@ mod sources;
 mod term;
 mod words;
 
+#[cfg(feature = "reader")]
+pub(crate) use fold::fold;
 pub(crate) use fold::initial;
 pub(super) use gather::Gathering;
 pub use marks::Wanted;

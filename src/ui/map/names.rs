@@ -18,12 +18,21 @@ pub(super) fn Names(stage: Stage) -> impl IntoView {
     let Stage { places, view, gathered, keys, .. } = stage;
     let model = Model::here();
     let shared = model.shared();
-    // Names fade in: the marks do not wait for the browser to look up what countries are called.
+    // Names fade in: the marks do not wait for the browser to look up what countries are called. That takes it
+    // long the first time, so the visitor gets a turn before the names are placed.
     let is_time = RwSignal::new(false);
     let begin = move || {
         is_time.try_set(true);
     };
-    set_timeout(begin, NAMES_AFTER);
+    let known = shared.clone();
+    let look_up = move || {
+        let any = known.ground(false).names.first();
+        if let Some((lang, (code, _))) = model.lang.try_get_untracked().zip(any) {
+            (model.platform.country_name)(code, lang);
+        }
+        set_timeout(begin, Duration::ZERO);
+    };
+    set_timeout(look_up, NAMES_AFTER);
     move || {
         if !is_time.get() {
             return ().into_any();

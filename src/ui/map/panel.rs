@@ -66,7 +66,7 @@ fn PlacePanel(panel: Panel) -> impl IntoView {
         .map(move |record| view! { <li>{record_link(model, record)}</li> }.into_any());
     view! {
         <section class="panel" part="panel" aria-labelledby=labelled_by data-panel=value.as_str().to_owned()>
-            <h3 id=heading>{title.clone()}" – "{(words.results)(count)}</h3>
+            <h3 {..model.level(1)} id=heading>{title.clone()}" – "{(words.results)(count)}</h3>
             <button type="button" class="away" aria-label=(words.remove)(&title) on:click=away>"×"</button>
             <div class="panel-lists">
                 {list(model, words.panel_homes, homes)}
@@ -89,7 +89,8 @@ fn list(
         return ().into_any();
     }
     let rest = (rest > 0).then(|| view! { <li>{(model.words().saved_rest)(rest)}</li> });
-    view! { <div><h4>{title}</h4><ul role="list">{items}{rest}</ul></div> }.into_any()
+    let level = model.level(2);
+    view! { <div><h4 {..level}>{title}</h4><ul role="list">{items}{rest}</ul></div> }.into_any()
 }
 
 fn record_link(model: Model, record: RecordIx) -> AnyView {

@@ -38,7 +38,7 @@ fn CardSection(plan: Plan, number: u32) -> impl IntoView {
     });
     view! {
         <section class="card-section">
-            <h3 class="group-head">
+            <h3 class="group-head" {..Model::here().level(1)}>
                 <button type="button" aria-expanded=move || is_open.get().to_string() on:click=move |_| is_open.update(|open| *open = !*open)>
                     <span class="group-title">{move || of(|section| section.title.clone().unwrap_or_default())}</span>
                     " "
@@ -87,7 +87,7 @@ pub(super) fn UndatedLane(plan: Plan) -> impl IntoView {
     });
     view! {
         <div class="undated" hidden=move || plan.sections.with(|sections| sections.counts.1 == 0)>
-            <h3>{model.said(|words| words.undated_lane)}</h3>
+            <h3 {..model.level(1)}>{model.said(|words| words.undated_lane)}</h3>
             <p>{model.said(|words| words.undated_lane_help)}</p>
             <ul role="list">
                 <EachRecord records row=|(record, lang)| view! { <UndatedItem record lang /> }.into_any() />

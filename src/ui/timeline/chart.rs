@@ -133,9 +133,10 @@ fn SectionOf(plan: Plan, roving: Roving, number: u32) -> impl IntoView {
     let has_title = plan
         .sections
         .with_untracked(|sections| sections.with(number, |section| section.title.is_some()));
+    let level = Model::here().level(1);
     let heading = has_title.then(|| {
         view! {
-            <h3 class="group-head">
+            <h3 class="group-head" {..level.clone()}>
                 <button type="button" data-stop="" aria-expanded=move || is_open().to_string() on:click=toggle>
                     <span class="group-title">{title}</span>
                     " "

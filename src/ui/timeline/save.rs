@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::super::drawn::drawn;
-use super::super::glyph::{form_sign, status_sign};
 use super::super::save::{SaveButtons, selection_sentence, source_sentence};
 use super::chart::today_text;
 use super::legend::{Sentence, samples};
 use super::plan::Plan;
 use super::text::Kind;
 use crate::catalogue::{Form, RecordIx, Status};
+use crate::facts::{form_sign, status_sign};
 use crate::i18n::{Messages, messages, unit_text};
 use crate::svg::{FONT, Group, Picture, length};
 use crate::timeline::{

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::label::options;
 use super::super::model::Shared;
 use crate::catalogue::{Lang, RecordIx};
+use crate::facts::options;
 use crate::i18n::messages;
 use crate::query::{Bits, Facet, Sort};
 use crate::timeline::{Rows, Run, by_run, by_value};

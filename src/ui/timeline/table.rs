@@ -6,7 +6,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::each::EachRecord;
-use super::super::facts::countries_text;
 use super::super::glyph::status_tag;
 use super::super::grow::{Growing, More};
 use super::super::model::Model;
@@ -14,6 +13,7 @@ use super::super::roving::Roving;
 use super::plan::{AT_ONCE, Plan};
 use super::text::{RecordLink, when_text};
 use crate::catalogue::{Lang, RecordIx};
+use crate::facts::countries_text;
 use crate::i18n::messages;
 use crate::query::Sort;
 
@@ -95,7 +95,8 @@ fn TableRow(record: RecordIx, lang: Lang) -> impl IntoView {
         let status = shared.catalogue.status(found, shared.today);
         status_tag(status, (messages(lang).status)(status))
     });
-    let countries = model.with_record(record, |shared, found| countries_text(shared, found, lang));
+    let countries =
+        model.with_record(record, |shared, found| countries_text(&shared.catalogue, found, lang));
     view! {
         <tr>
             <th scope="row"><RecordLink record lang /></th>

@@ -4,22 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::facts::status_note;
-use super::super::glyph::{form_sign, status_sign};
 use super::super::link::StateLink;
 use super::super::model::Model;
 use crate::catalogue::{Form, Lang, RecordIx, Status};
-use crate::i18n::{messages, period_text, within_sentence};
+use crate::facts::{self, form_sign, status_sign};
 use crate::url::State;
 
 /// Dates in words, with what an old source claimed.
 pub(super) fn when_text(model: Model, record: RecordIx, lang: Lang) -> String {
     let text = model.with_record(record, |shared, found| {
-        let when = period_text(&found.period, lang);
-        match status_note(shared, found, lang) {
-            Some(note) => format!("{when} ({note})"),
-            None => when,
-        }
+        facts::when_text(&shared.catalogue, found, shared.today, lang)
     });
     text.unwrap_or_default()
 }
@@ -27,9 +21,7 @@ pub(super) fn when_text(model: Model, record: RecordIx, lang: Lang) -> String {
 /// Title, dates and status in a line: what a bar says to those who do not see it.
 pub(super) fn full_text(model: Model, record: RecordIx, lang: Lang) -> String {
     let text = model.with_record(record, |shared, found| {
-        let (title, when) = (found.title.text(lang), when_text(model, record, lang));
-        let status = (messages(lang).status)(shared.catalogue.status(found, shared.today));
-        format!("{title}, {when}, {}", within_sentence(status))
+        facts::full_text(&shared.catalogue, found, shared.today, lang)
     });
     text.unwrap_or_default()
 }

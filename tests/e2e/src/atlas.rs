@@ -24,7 +24,6 @@ pub use timeline::{Edges, WHOLE};
 #[derive(Debug, Clone)]
 pub struct Atlas {
     browser: Browser,
-    root: WebElement,
     host: WebElement,
 }
 
@@ -38,8 +37,8 @@ impl Deref for Atlas {
 }
 
 impl Atlas {
-    pub(crate) const fn new(browser: Browser, root: WebElement, host: WebElement) -> Self {
-        Self { browser, root, host }
+    pub(crate) const fn new(browser: Browser, host: WebElement) -> Self {
+        Self { browser, host }
     }
 
     /// The element as its host page sees it.
@@ -65,7 +64,18 @@ impl Atlas {
     /// # Errors
     /// There is none.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
-        Ok(self.root.find(By::Css(selector)).await?)
+        self.find_all(selector)
+            .await?
+            .into_iter()
+            .next()
+            .ok_or_else(|| format!("there is no {selector}").into())
+    }
+
+    /// Not by WebDriver: its way into shadow roots is another in each browser.
+    async fn find_all(&self, selector: &str) -> Result<Vec<WebElement>> {
+        let script = "return [...arguments[0].shadowRoot?.querySelectorAll(arguments[1]) ?? []]";
+        let given = vec![self.host.to_json()?, selector.into()];
+        Ok(self.driver().execute(script, given).await?.elements()?)
     }
 
     /// How many nodes a CSS selector fits.
@@ -119,7 +129,7 @@ impl Atlas {
     /// # Errors
     /// There is none, or something lies over it.
     pub async fn click_text(&self, selector: &str, text: &str) -> Outcome {
-        for node in self.root.find_all(By::Css(selector)).await? {
+        for node in self.find_all(selector).await? {
             if node.text().await? == text {
                 return Ok(node.click().await?);
             }

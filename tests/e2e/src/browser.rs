@@ -1,14 +1,25 @@
 //! A browser window of a test's own.
 
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::BrowserLogEntry;
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
+use thirtyfour::{BrowserLogEntry, RequestData, SessionId};
+use xtask::browser::Engine;
 
+use crate::channel::{Entry, Level};
+use crate::session::Tab;
+use crate::site::RELEASE;
 use crate::{Atlas, Fault, Outcome, Result, Site, assert_soon, session};
 
 /// The events that the element promises to its host.
 const EVENTS: [&str; 4] = ["pa-ready", "pa-filter-change", "pa-open", "pa-error"];
+
+/// Ends when the page has had a frame for what the browser was told: its scripts hear in the first of
+/// it, and its elements have their new sizes at that one's end.
+const SETTLED: &str = "const frame = () => new Promise((go) => requestAnimationFrame(go));
+    return frame().then(frame).then(() => null)";
 
 /// Light or dark, as the visitor's system asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +44,10 @@ impl Scheme {
 /// One window on one site.
 #[derive(Debug, Clone)]
 pub struct Browser {
-    driver: WebDriver,
+    tab: Tab,
     site: String,
+    /// Where the product is, if it is not on the same site.
+    product: Option<String>,
 }
 
 impl Site {
@@ -46,22 +59,55 @@ impl Site {
     /// There is no browser, or the test fails.
     pub fn in_browser(self, test: impl AsyncFn(Browser) -> Outcome) -> Outcome {
         let server = self.serve()?;
-        let play = session::in_session(async |driver| {
-            let browser = Browser { driver, site: server.url() };
+        Browser::on(server.url(), test)
+    }
+}
+
+impl Browser {
+    /// Opens a browser for the site at an address, which ends with a slash, and runs a test in it, as
+    /// [`Site::in_browser`] does.
+    ///
+    /// # Errors
+    /// There is no browser, or the test fails.
+    pub fn on(site: String, test: impl AsyncFn(Self) -> Outcome) -> Outcome {
+        Self::within(Engine::Chromium, site, None, test)
+    }
+
+    /// The same in either browser, and maybe with the product elsewhere.
+    pub(crate) fn within(
+        engine: Engine,
+        site: String,
+        product: Option<String>,
+        test: impl AsyncFn(Self) -> Outcome,
+    ) -> Outcome {
+        let play = session::in_tab(engine, async |tab| {
+            let browser = Self { tab, site: site.clone(), product: product.clone() };
             browser.come_to_the_front().await?;
             test(browser.clone()).await?;
             browser.expect_clean_console().await
         });
         play.map_err(|cause| Fault::new(cause).into())
     }
-}
 
-impl Browser {
+    /// Which browser it is.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.tab.engine
+    }
+
+    /// The address of the product's folder, with a slash at the end.
+    #[must_use]
+    pub fn product(&self) -> &str {
+        self.product.as_deref().unwrap_or(&self.site)
+    }
+
     /// Makes the page believe that its window is the one that the visitor works in: others are told of
-    /// no focus.
+    /// no focus. Firefox believes that of each.
     async fn come_to_the_front(&self) -> Outcome {
-        let wanted = json!({ "enabled": true });
-        self.driver.cdp().send_raw("Emulation.setFocusEmulationEnabled", wanted).await?;
+        if self.tab.engine == Engine::Chromium {
+            let wanted = json!({ "enabled": true });
+            self.driver().cdp().send_raw("Emulation.setFocusEmulationEnabled", wanted).await?;
+        }
         Ok(())
     }
 
@@ -79,7 +125,7 @@ impl Browser {
     /// # Errors
     /// The page does not load.
     pub async fn visit(&self, address: &str) -> Outcome {
-        self.driver.goto(format!("{}{address}", self.site)).await?;
+        self.driver().goto(format!("{}{address}", self.site)).await?;
         Ok(())
     }
 
@@ -89,16 +135,16 @@ impl Browser {
     /// # Errors
     /// There is no such element, or it does not come alive.
     pub async fn atlas(&self, position: usize) -> Result<Atlas> {
-        let hosts = self.driver.find_all(By::Css("partner-atlas")).await?;
+        let hosts = self.driver().find_all(By::Css("partner-atlas")).await?;
         let host = hosts.into_iter().nth(position).ok_or("there is no such <partner-atlas>")?;
-        self.driver.execute("arguments[0].scrollIntoView()", vec![host.to_json()?]).await?;
+        self.driver().execute("arguments[0].scrollIntoView()", vec![host.to_json()?]).await?;
         let is_live = async || {
-            let script = "return !!arguments[0].shadowRoot?.querySelector('[role=status]')";
+            let script = "return !!arguments[0].shadowRoot?.querySelector('[data-count]')";
             self.run::<bool>(script, vec![host.to_json()?]).await
         };
         assert_soon!(is_live(), true, "<partner-atlas> {position} came alive");
         self.run::<()>("window.scrollTo(0, 0)", vec![]).await?;
-        Ok(Atlas::new(self.clone(), host.get_shadow_root().await?, host))
+        Ok(Atlas::new(self.clone(), host))
     }
 
     /// Runs a script, as the body of a function, outside of the page's Content Security Policy.
@@ -106,13 +152,13 @@ impl Browser {
     /// # Errors
     /// The script throws, or returns something else.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Result<T> {
-        Ok(self.driver.execute(script, given).await?.convert()?)
+        Ok(self.driver().execute(script, given).await?.convert()?)
     }
 
     /// The WebDriver session underneath.
     #[must_use]
     pub const fn driver(&self) -> &WebDriver {
-        &self.driver
+        &self.tab.driver
     }
 
     /// What follows the path in the address bar, as `?land=KE`.
@@ -128,7 +174,7 @@ impl Browser {
     /// # Errors
     /// The browser does not answer.
     pub async fn title(&self) -> Result<String> {
-        Ok(self.driver.title().await?)
+        Ok(self.driver().title().await?)
     }
 
     /// The language that the page says it is in.
@@ -147,33 +193,59 @@ impl Browser {
         self.run("return history.length", vec![]).await
     }
 
-    /// Gives the page this many CSS pixels. Windows have a least width; this has none.
+    /// Gives the page this many CSS pixels, and time to hear of it. Windows have a least width; this
+    /// has none.
     ///
     /// # Errors
     /// The browser does not answer.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        let cdp = self.driver.cdp();
-        Ok(cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?)
+        if let Some(channel) = &self.tab.channel {
+            let size = json!({ "width": width, "height": height });
+            let wanted = json!({ "context": self.handle().await?, "viewport": size });
+            channel.ask("browsingContext.setViewport", &wanted)?;
+        } else {
+            let cdp = self.driver().cdp();
+            cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
+        }
+        self.run(SETTLED, vec![]).await
     }
 
-    /// Makes the visitor's system light or dark.
+    /// Makes the visitor's system light or dark, and gives the page time to hear of it.
     ///
     /// # Errors
     /// The browser does not answer.
     pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        self.emulate("", ("prefers-color-scheme", scheme.key())).await
+        let feature = ("prefers-color-scheme", scheme.key());
+        if self.tab.engine == Engine::Firefox {
+            let script = "gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = arguments[0]";
+            self.run_in_the_browser(script, vec![json!(scheme.key())]).await?;
+            return self.expect_to_be_told(feature).await;
+        }
+        self.emulate("", feature).await
     }
 
     /// Shows the page on another medium, such as `print`, and to somebody whose system has a feature of
-    /// CSS, such as `forced-colors: active`; both in place of what was emulated before.
+    /// CSS, such as `forced-colors: active`; both in place of what was emulated before. Gives the page
+    /// time to hear of it.
     ///
     /// # Errors
     /// The browser does not answer.
-    pub async fn emulate(&self, media: &str, (name, value): (&str, &str)) -> Outcome {
+    pub async fn emulate(&self, media: &str, feature: (&str, &str)) -> Outcome {
+        let (name, value) = feature;
         let features = json!([{ "name": name, "value": value }]);
         let wanted = json!({ "media": media, "features": features });
-        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", wanted).await?;
-        Ok(())
+        self.driver().cdp().send_raw("Emulation.setEmulatedMedia", wanted).await?;
+        self.expect_to_be_told(feature).await
+    }
+
+    /// Waits until the page knows of a feature of CSS.
+    async fn expect_to_be_told(&self, (name, value): (&str, &str)) -> Outcome {
+        let query = format!("({name}: {value})");
+        let is_told = async || {
+            self.run::<bool>("return matchMedia(arguments[0]).matches", vec![json!(query)]).await
+        };
+        assert_soon!(is_told(), true, "{query}");
+        self.run(SETTLED, vec![]).await
     }
 
     /// Keeps every event of the element that reaches the window, from the next page on.
@@ -187,8 +259,71 @@ impl Browser {
                 addEventListener(name, (event) => heard.push(event.type));
             }}"
         );
-        let cdp = self.driver.cdp();
+        self.prepare(&source).await
+    }
+
+    /// Runs a script before everything else in each page from the next one on.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn prepare(&self, source: &str) -> Outcome {
+        if let Some(channel) = &self.tab.channel {
+            return channel.prepare(&self.handle().await?, source);
+        }
+        let cdp = self.driver().cdp();
         cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        Ok(())
+    }
+
+    /// Switches the scripts of pages off, from the next page on. Those of tests still run.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn forbid_scripts(&self) -> Outcome {
+        if self.tab.engine == Engine::Firefox {
+            let script = "gBrowser.selectedBrowser.browsingContext.allowJavascript = false";
+            return self.run_in_the_browser(script, vec![]).await;
+        }
+        let wanted = json!({ "value": true });
+        self.driver().cdp().send_raw("Emulation.setScriptExecutionDisabled", wanted).await?;
+        Ok(())
+    }
+
+    /// Lets the Wasm arrive that the site held back.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn let_go(&self) -> Outcome {
+        let address = format!("{}{RELEASE}", self.product().trim_end_matches('/'));
+        self.run("return fetch(arguments[0]).then(() => null)", vec![address.into()]).await
+    }
+
+    /// The addresses of everything that the page has asked for.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let script = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        self.run(script, vec![]).await
+    }
+
+    /// Fails if something was asked of another site, or if anything is kept on the visitor's device.
+    ///
+    /// # Errors
+    /// That, or the browser does not answer.
+    pub async fn expect_no_traces(&self) -> Outcome {
+        let asked = self.requests().await?;
+        let is_ours =
+            |name: &String| name.starts_with(&self.site) || name.starts_with(self.product());
+        assert!(asked.iter().all(is_ours), "{asked:?}");
+        let script = "return (async () => ({
+            local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
+            databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+            workers: (await navigator.serviceWorker.getRegistrations()).length }))()";
+        let stored: Value = self.run(script, vec![]).await?;
+        let nothing = json!({ "local": 0, "session": 0, "cookies": "", "databases": 0, "caches": 0, "workers": 0 });
+        assert_eq!(stored, nothing);
+        assert_eq!(self.driver().get_all_cookies().await?.len(), 0);
         Ok(())
     }
 
@@ -205,9 +340,7 @@ impl Browser {
     /// # Errors
     /// The browser does not answer.
     pub async fn take_console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.driver.browser_log().await?;
-        let errors = entries.into_iter().filter(is_error);
-        Ok(errors.map(|entry| entry.message).collect())
+        Ok(texts(self.take_console().await?, Level::Error))
     }
 
     /// Takes everything out of the console, and returns its warnings; fails if there are errors among it.
@@ -215,12 +348,20 @@ impl Browser {
     /// # Errors
     /// The browser does not answer, or an error has been told.
     pub async fn take_console_warnings(&self) -> Result<Vec<String>> {
-        let entries = self.driver.browser_log().await?;
-        if let Some(error) = entries.iter().find(|entry| is_error(entry)) {
-            return Err(format!("the console holds an error: {}", error.message).into());
+        let entries = self.take_console().await?;
+        if let Some(error) = entries.iter().find(|entry| entry.level == Level::Error) {
+            return Err(format!("the console holds an error: {}", error.text).into());
         }
-        let warnings = entries.into_iter().filter(|entry| entry.level == "WARNING");
-        Ok(warnings.map(|entry| entry.message).collect())
+        Ok(texts(entries, Level::Warning))
+    }
+
+    async fn take_console(&self) -> Result<Vec<Entry>> {
+        if let Some(channel) = &self.tab.channel {
+            return channel.take_entries(&self.handle().await?);
+        }
+        let entries = self.driver().browser_log().await?;
+        let told = |entry: BrowserLogEntry| Entry { level: level(&entry), text: entry.message };
+        Ok(entries.into_iter().map(told).collect())
     }
 
     async fn expect_clean_console(&self) -> Outcome {
@@ -230,9 +371,42 @@ impl Browser {
         }
         Err(format!("the console holds errors: {errors:#?}").into())
     }
+
+    /// What Firefox calls the tab.
+    async fn handle(&self) -> Result<String> {
+        Ok(self.driver().window().await?.to_string())
+    }
+
+    /// Runs a script in Firefox's own window, which may set what pages may not.
+    async fn run_in_the_browser(&self, script: &str, given: Vec<Value>) -> Outcome {
+        self.driver().handle().cmd(Stand("chrome")).await?;
+        let outcome = self.run(script, given).await;
+        self.driver().handle().cmd(Stand("content")).await?;
+        outcome
+    }
+}
+
+/// Where Firefox runs scripts from here on: in the page (`content`), or in its own window (`chrome`).
+#[derive(Debug)]
+struct Stand(&'static str);
+
+impl FormatRequestData for Stand {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let request = RequestData::new(Method::POST, format!("/session/{session}/moz/context"));
+        request.add_body(json!({ "context": self.0 }))
+    }
+}
+
+fn texts(entries: Vec<Entry>, level: Level) -> Vec<String> {
+    entries.into_iter().filter(|entry| entry.level == level).map(|entry| entry.text).collect()
 }
 
 /// Errors proper, and anything that the Content Security Policy had to say.
-fn is_error(entry: &BrowserLogEntry) -> bool {
-    entry.level == "SEVERE" || entry.message.contains("Content Security Policy")
+fn level(entry: &BrowserLogEntry) -> Level {
+    match entry.level.as_str() {
+        "SEVERE" => Level::Error,
+        _ if entry.message.contains("Content Security Policy") => Level::Error,
+        "WARNING" => Level::Warning,
+        _ => Level::Other,
+    }
 }

@@ -9,10 +9,14 @@ pub mod atlas;
 pub mod axe;
 pub mod browser;
 pub mod catalogue;
+mod channel;
+pub mod copied;
 pub mod dist;
 pub mod download;
 mod driver;
+pub mod elsewhere;
 pub mod heard;
+pub mod host;
 pub mod keyboard;
 pub mod personal;
 pub mod pointer;
@@ -26,7 +30,8 @@ use std::fmt;
 pub use atlas::Atlas;
 pub use browser::Browser;
 pub use session::in_session;
-pub use site::Site;
+pub use site::{Site, Wasm};
+pub use xtask::browser::Engine;
 
 /// The day on which all tests take place, unless they say otherwise.
 pub const TODAY: &str = "2026-11-21";

@@ -6,13 +6,17 @@
 //! out turns off the light: no browser outlives the tests.
 
 use std::io;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::driver::ChromeDriver;
+use xtask::browser::{self, Engine};
+
+use crate::channel::Channel;
+use crate::driver::Driver;
 use crate::{Outcome, Result};
 
 /// No window, nothing fetched by the browser itself, and no motion to wait for.
@@ -32,35 +36,83 @@ const ARGUMENTS: [&str; 13] = [
     "--window-size=1280,900",
 ];
 
+/// The same for Firefox: names of settings with their values.
+const SETTINGS: [(&str, u8); 2] =
+    [("ui.prefersReducedMotion", 1), ("browser.cache.disk.enable", 0)];
+
+/// A tab that a test may use.
+#[derive(Debug, Clone)]
+pub(crate) struct Tab {
+    /// Which browser it is in.
+    pub(crate) engine: Engine,
+    pub(crate) driver: WebDriver,
+    /// In Firefox only.
+    pub(crate) channel: Option<Arc<Channel>>,
+}
+
 /// A browser with the driver that steers it. Dropping it ends both, the browser first.
 #[derive(Debug)]
 struct Session {
-    driver: WebDriver,
-    _process: ChromeDriver,
+    tab: Tab,
+    _process: Driver,
 }
 
 impl Session {
-    async fn start() -> Result<Self> {
-        let found = xtask::browser::find()
-            .ok_or("no Chromium with ChromeDriver here: `cargo xtask test` installs them")?;
-        let process = ChromeDriver::start(&found.driver)?;
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(&found.program.to_string_lossy())?;
-        for argument in ARGUMENTS {
-            wishes.add_arg(argument)?;
-        }
-        wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        Ok(Self { driver: WebDriver::new(process.url(), wishes).await?, _process: process })
+    async fn start(engine: Engine) -> Result<Self> {
+        let (name, driver) = (engine.name(), engine.driver());
+        let found = engine.find().ok_or_else(|| {
+            format!("no {name} with {driver} here: `cargo xtask test` installs them")
+        })?;
+        let process = Driver::start(&found)?;
+        let tab = match engine {
+            Engine::Chromium => chromium(&found, &process).await?,
+            Engine::Firefox => firefox(&found, &process).await?,
+        };
+        Ok(Self { tab, _process: process })
     }
 
     /// Exchanges the tab for a new one: what was emulated, added or logged goes with the old.
     async fn turn_over(&self) -> Outcome {
-        let new = self.driver.new_tab().await?;
-        self.driver.close_window().await?;
-        self.driver.switch_to_window(new).await?;
-        self.driver.browser_log().await?;
+        let driver = &self.tab.driver;
+        let new = driver.new_tab().await?;
+        driver.close_window().await?;
+        driver.switch_to_window(new.clone()).await?;
+        match &self.tab.channel {
+            Some(channel) => drop(channel.take_entries(&new.to_string())?),
+            None => drop(driver.browser_log().await?),
+        }
         Ok(())
     }
+}
+
+async fn chromium(found: &browser::Browser, process: &Driver) -> Result<Tab> {
+    let mut wishes = DesiredCapabilities::chrome();
+    wishes.set_binary(&found.program.to_string_lossy())?;
+    for argument in ARGUMENTS {
+        wishes.add_arg(argument)?;
+    }
+    wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    let driver = WebDriver::new(process.url(), wishes).await?;
+    Ok(Tab { engine: Engine::Chromium, driver, channel: None })
+}
+
+async fn firefox(found: &browser::Browser, process: &Driver) -> Result<Tab> {
+    let mut wishes = DesiredCapabilities::firefox();
+    wishes.set_firefox_binary(&found.program.to_string_lossy())?;
+    for argument in ["-headless", "-width=1280", "-height=985"] {
+        wishes.add_arg(argument)?;
+    }
+    let mut settings = FirefoxPreferences::new();
+    for (name, value) in SETTINGS {
+        settings.set(name, value)?;
+    }
+    wishes.set_preferences(settings)?;
+    wishes.set("webSocketUrl", true)?;
+    let driver = WebDriver::new(process.url(), wishes).await?;
+    let socket = driver.handle().capabilities().get("webSocketUrl");
+    let socket = socket.and_then(serde_json::Value::as_str).ok_or("Firefox has no socket")?;
+    let channel = Some(Arc::new(Channel::open(socket)?));
+    Ok(Tab { engine: Engine::Firefox, driver, channel })
 }
 
 /// What drives the connections to all drivers. Each belongs to the runtime that opened it, and hangs
@@ -102,36 +154,33 @@ impl Drop for Turn {
     }
 }
 
-/// Runs a test in a session. A browser that hangs says nothing about the page: the test is then
-/// played once more in a new one, and that is told. A failed assertion is never played again.
+/// Runs a test in a session of Chromium.
 ///
 /// # Errors
 /// There is no browser, or the test fails.
 pub fn in_session(test: impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
-    match play(&test) {
-        Err(cause) if cause.to_string().contains(HUNG) => {
-            eprintln!("the browser hung; once more in a new one");
-            play(&test)
-        }
-        outcome => outcome,
-    }
+    in_tab(Engine::Chromium, async |tab| test(tab.driver).await)
 }
 
-/// What `ChromeDriver` says of a browser that no longer answers.
-const HUNG: &str = "Timed out receiving message from renderer";
-
-fn play(test: &impl AsyncFn(WebDriver) -> Outcome) -> Outcome {
+/// The same in either browser, for those that need to know more of it.
+pub(crate) fn in_tab(engine: Engine, test: impl AsyncFn(Tab) -> Outcome) -> Outcome {
     let runtime = RUNTIME.as_ref()?;
     let _turn = Turn::begin();
-    let idle = stage().idle.pop();
-    let session = match idle {
+    let session = match idle(engine) {
         Some(session) => session,
-        None => runtime.block_on(Session::start())?,
+        None => runtime.block_on(Session::start(engine))?,
     };
     runtime.block_on(async {
-        test(session.driver.clone()).await?;
+        test(session.tab.clone()).await?;
         session.turn_over().await
     })?;
     stage().idle.push(session);
     Ok(())
+}
+
+/// A session of the browser that nobody uses.
+fn idle(engine: Engine) -> Option<Session> {
+    let idle = &mut stage().idle;
+    let position = idle.iter().rposition(|session| session.tab.engine == engine)?;
+    Some(idle.swap_remove(position))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use xtask::{Context, Result, workspace};
 
 use crate::process;
-use crate::tools::{Toolbox, WASM_TARGET};
+use crate::tools::{Toolbox, WASM_TARGET, build_with_std};
 
 /// Profile and options of trunk's build (`index.html`).
 const PROFILE: &str = "wasm-release";
@@ -41,7 +41,7 @@ pub(super) enum Names {
 pub(super) fn build(folder: &Path, names: Names) -> Result<()> {
     let tools = Toolbox::provide()?;
     let path = tools.path()?;
-    process::run(&mut process::cargo(&[
+    let mut cargo = process::cargo(&[
         "build",
         "--profile",
         PROFILE,
@@ -51,7 +51,9 @@ pub(super) fn build(folder: &Path, names: Names) -> Result<()> {
         "bench",
         "--bin",
         NAME,
-    ]))?;
+    ]);
+    build_with_std(&mut cargo);
+    process::run(&mut cargo)?;
     fs::create_dir_all(folder).context(folder.display())?;
     let built = workspace::path("target").join(WASM_TARGET).join(PROFILE);
     let mut bindgen = process::program("wasm-bindgen", &["--target=web", "--no-typescript"]);

@@ -2,40 +2,53 @@
 
 use std::env;
 
-use xtask::browser::{BROWSER_VARIABLE, DRIVER_VARIABLE};
+use xtask::browser::{Browser, Engine};
 use xtask::{Error, Result, workspace};
 
 use super::report::Outcome;
+use super::server_tests;
 use crate::{process, tools};
 
-/// Every invocation of the browser tests: arguments of cargo.
-const INVOCATIONS: [&[&str]; 1] = [&["test", "-p", "partneratlas-e2e"]];
+/// They take minutes: a failure is told when it happens, and not at their end.
+const TESTS: [&str; 5] = ["test", "-p", "partneratlas-e2e", "--", "--nocapture"];
 
-/// Provides the browser and runs the tests. Without a browser they are skipped, but not on a CI
-/// server, which would otherwise call untested work good.
+/// Provides the browsers and runs the tests. Without Chromium they are skipped, without Firefox those in
+/// Firefox are; but not on a CI server, which would otherwise call untested work good.
 pub(super) fn run() -> Result<Outcome> {
     tools::npm_packages()?;
-    let Some(browser) = tools::browser()? else {
+    let mut browsers: Vec<Browser> = Vec::new();
+    let mut missing = None;
+    for engine in Engine::ALL {
+        if let Some(browser) = tools::browser(engine)? {
+            browsers.push(browser);
+            continue;
+        }
+        let (name, driver) = (engine.name(), engine.driver());
         let reason =
-            format!("no Chromium with ChromeDriver here; as root: {}", tools::BROWSER_BY_HAND);
-        let on_ci = env::var_os("CI").is_some_and(|value| value == "true");
-        return if on_ci { Err(Error::new(reason)) } else { Ok(Outcome::Skipped(reason)) };
-    };
-    for arguments in INVOCATIONS {
-        let mut tests = process::cargo(arguments);
-        tests.env(DRIVER_VARIABLE, &browser.driver).env(BROWSER_VARIABLE, &browser.program);
-        process::run(&mut tests)?;
+            format!("no {name} with {driver} here; as root: {}", tools::browser_by_hand(engine));
+        if env::var_os("CI").is_some_and(|value| value == "true") {
+            return Err(Error::new(reason));
+        }
+        if engine == Engine::Chromium {
+            return Ok(Outcome::Skipped(reason));
+        }
+        missing = Some(format!("passed in Chromium, but {reason}"));
     }
-    Ok(Outcome::Passed)
+    let mut tests = process::cargo(&TESTS);
+    browsers.iter().for_each(|browser| browser.hand_to(&mut tests));
+    process::run(&mut tests)?;
+    Ok(missing.map_or(Outcome::Passed, Outcome::Skipped))
 }
 
-/// `cargo xtask e2e`: only these tests, on what is built already.
+/// `cargo xtask e2e`: only these tests and those of the web servers, on what is built already.
 pub(crate) fn run_alone() -> Result<()> {
     if !workspace::dist().join("index.html").is_file() {
         return Err(Error::new("nothing is built yet: run `cargo xtask build` first"));
     }
-    match run()? {
-        Outcome::Skipped(reason) => Err(Error::new(reason)),
-        _ => Ok(()),
+    for outcome in [run()?, server_tests::run()?] {
+        if let Outcome::Skipped(reason) = outcome {
+            return Err(Error::new(reason));
+        }
     }
+    Ok(())
 }

@@ -6,7 +6,7 @@
 use xtask::Result;
 
 use super::report::Outcome;
-use super::{State, browser_tests};
+use super::{State, browser_tests, server_tests};
 use crate::bundle::{self, Profile};
 use crate::tools::Toolbox;
 use crate::{budget, lint};
@@ -30,7 +30,7 @@ pub(super) enum Job {
 const TOOLS: &str = "tools";
 const BUILD: &str = "build";
 
-pub(super) const CHECKS: [Check; 18] = [
+pub(super) const CHECKS: [Check; 22] = [
     cargo("format", &["fmt", "--all", "--check"]),
     call("banned patterns", None, |_| lint::run().map(|()| Outcome::Passed)),
     cargo("clippy: core", &["clippy", "--all-targets", "--", "-D", "warnings"]),
@@ -55,6 +55,19 @@ pub(super) const CHECKS: [Check; 18] = [
     ),
     cargo("tests: core", &["test"]),
     cargo("tests: tool", &["test", "--features", "tool"]),
+    cargo(
+        "tests: reader",
+        &[
+            "test",
+            "--features",
+            "reader",
+            "--test",
+            "reader",
+            "--test",
+            "reader_properties",
+            "--lib",
+        ],
+    ),
     cargo("tests: xtask", &["test", "-p", "xtask"]),
     cargo("tests: benches", &["test", "-p", "partneratlas-benches"]),
     // Without `browser`: the views must not need its glue.
@@ -64,18 +77,21 @@ pub(super) const CHECKS: [Check; 18] = [
         Ok(Outcome::Passed)
     }),
     Check { name: "clippy: browser", needs: Some(TOOLS), job: Job::Cargo(&for_browser("browser")) },
+    Check { name: "clippy: reader", needs: Some(TOOLS), job: Job::Cargo(&for_browser("reader")) },
+    Check { name: "clippy: bygg", needs: Some(TOOLS), job: Job::Cargo(&for_browser("bygg")) },
     // What the benchmarks add to the published program.
     Check { name: "clippy: bench", needs: Some(TOOLS), job: Job::Cargo(&for_browser("bench")) },
     call(BUILD, Some(TOOLS), |state| match &state.tools {
         Some(tools) => bundle::build(tools, Profile::Release).map(|()| Outcome::Passed),
         None => Ok(Outcome::Skipped("there are no tools".to_owned())),
     }),
-    call("budgets", Some(BUILD), |_| budget::run().map(|()| Outcome::Passed)),
+    call("budgets", Some(BUILD), |_| budget::run(&[]).map(|()| Outcome::Passed)),
     cargo(
         "clippy: browser tests",
         &["clippy", "-p", "partneratlas-e2e", "--all-targets", "--", "-D", "warnings"],
     ),
     call("browser tests", Some(BUILD), |_| browser_tests::run()),
+    call("web servers", Some(BUILD), |_| server_tests::run()),
 ];
 
 /// Clippy for the Wasm with a feature.

@@ -4,6 +4,7 @@
 //! the same bytes for the same Wasm (trunk#1028): a cached glue could meet a newer Wasm. So
 //! `Trunk.toml` turns that off and the names are made here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,26 +13,19 @@ use xtask::{Context, Error, Result};
 use crate::hashed::hashed_name;
 
 /// The folder of what never changes, below the published one.
-const FOLDER: &str = "assets";
-/// Trunk's names: those of the binary target.
-const GLUE: &str = "partneratlas.js";
-const WASM: &str = "partneratlas_bg.wasm";
+pub(super) const FOLDER: &str = "assets";
+/// The programs, by their binary targets: the page's, the one that reads catalogues from elsewhere, the builder
+/// of snippets. Trunk leaves the glue and the Wasm of each.
+const PROGRAMS: [&str; 3] = ["partneratlas", "reader", "bygg"];
 /// Scripts that crates bring along; the glue imports them from beside itself.
 const SNIPPETS: &str = "snippets";
 
-/// The moved files; paths are relative to the published folder, without `./`.
-#[derive(Debug)]
-pub(super) struct Assets {
-    /// The JavaScript that wasm-bindgen wrote.
-    pub(super) glue: String,
-    /// The module.
-    pub(super) wasm: String,
-    /// Every moved file that a page may name: the old path and the new one.
-    pub(super) moved: Vec<(String, String)>,
-}
+/// The files of the folder: what each was called, and its name there.
+#[derive(Debug, Default)]
+pub(super) struct Assets(BTreeMap<String, String>);
 
 impl Assets {
-    /// Moves glue, Wasm, snippets and style sheets into `assets/`.
+    /// Moves glue and Wasm of every program and the style sheets into `assets/`.
     pub(super) fn settle(staging: &Path) -> Result<Self> {
         if staging.join(SNIPPETS).exists() {
             // Their folder's name is not made from their content, so they cannot be immutable.
@@ -41,20 +35,45 @@ impl Assets {
             ));
         }
         fs::create_dir_all(staging.join(FOLDER)).context("cannot make assets/")?;
-        let glue = settle_file(staging, GLUE)?;
-        let wasm = settle_file(staging, WASM)?;
-        let mut moved = vec![(GLUE.to_owned(), glue.clone()), (WASM.to_owned(), wasm.clone())];
-        for sheet in style_sheets(staging)? {
-            let path = settle_file(staging, &sheet)?;
-            moved.push((sheet, path));
+        let mut assets = Self::default();
+        for program in PROGRAMS {
+            for name in [format!("{program}.js"), format!("{program}_bg.wasm")] {
+                assets.settle_file(staging, &name)?;
+            }
         }
-        Ok(Self { glue, wasm, moved })
+        for sheet in style_sheets(staging)? {
+            assets.settle_file(staging, &sheet)?;
+        }
+        Ok(assets)
     }
 
-    /// The new path of a file that a page refers to as `reference`, or none if it stayed.
-    pub(super) fn new_path(&self, reference: &str) -> Option<&str> {
-        let path = reference.strip_prefix("./").unwrap_or(reference);
-        self.moved.iter().find(|(old, _)| old == path).map(|(_, new)| new.as_str())
+    /// A file's name in the folder.
+    pub(super) fn file(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// Writes a file into the folder.
+    pub(super) fn add(&mut self, staging: &Path, name: &str, content: &[u8]) -> Result<()> {
+        let file = hashed_name(name, content);
+        let path = staging.join(FOLDER).join(&file);
+        fs::write(&path, content).context(format!("cannot write {}", path.display()))?;
+        self.0.insert(name.to_owned(), file);
+        Ok(())
+    }
+
+    /// Moves a file from beside the pages into the folder.
+    fn settle_file(&mut self, staging: &Path, name: &str) -> Result<()> {
+        let from = staging.join(name);
+        let content = fs::read(&from).context(format!("trunk left no {name}"))?;
+        self.add(staging, name, &content)?;
+        fs::remove_file(&from).context(format!("cannot move {name}"))
+    }
+
+    /// Files that are there already, by name.
+    #[cfg(test)]
+    pub(super) fn of(files: &[(&str, &str)]) -> Self {
+        let named = |(name, file): &(&str, &str)| ((*name).to_owned(), (*file).to_owned());
+        Self(files.iter().map(named).collect())
     }
 }
 
@@ -62,8 +81,7 @@ impl Assets {
 /// (`build.rs` makes the same).
 pub(super) fn add_basemap(staging: &Path, detail: &Path) -> Result<()> {
     let content = fs::read(detail).context(format!("cannot read {}", detail.display()))?;
-    let path = staging.join(FOLDER).join(hashed_name("basemap.txt", &content));
-    fs::write(&path, content).context(format!("cannot write {}", path.display()))
+    Assets::default().add(staging, "basemap.txt", &content)
 }
 
 /// The names of the style sheets beside the page, sorted so that every build does the same.
@@ -80,13 +98,4 @@ fn style_sheets(staging: &Path) -> Result<Vec<String>> {
         ));
     }
     Ok(names)
-}
-
-/// Moves one file to its final name and returns that path.
-fn settle_file(staging: &Path, name: &str) -> Result<String> {
-    let from = staging.join(name);
-    let content = fs::read(&from).context(format!("trunk left no {name}"))?;
-    let path = format!("{FOLDER}/{}", hashed_name(name, &content));
-    fs::rename(&from, staging.join(&path)).context(format!("cannot move {name} to {path}"))?;
-    Ok(path)
 }

@@ -5,24 +5,38 @@ use std::path::{Path, PathBuf};
 
 use super::Rewrite;
 use super::location::{self, Location};
-use super::mime;
+use super::mime::media_type;
 
-/// The policy under which the product promises to work (docs/quality.md). It goes out with
-/// every page, so that a violation shows up during development.
+/// The policy under which the product promises to work (docs/server.md). It goes out with
+/// every answer, so that a violation shows up during development.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
      worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// What goes out with every answer, also when there is nothing.
+pub const HEADERS: [(&str, &str); 6] = [
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    // No other site is told what somebody looked for.
+    ("Referrer-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    // Modules, catalogues and pictures are there for other sites to embed.
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
 /// Everything under `assets/` carries its content's hash in its name and never changes.
-const IMMUTABLE: &str = "max-age=31536000, immutable";
+pub const IMMUTABLE: &str = "max-age=31536000, immutable";
 
 /// Ready-made twins of a file, best first: the name of the encoding and the ending of the file.
 const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// The parts of a request that matter.
 pub(super) struct Asked<'a> {
-    /// Path and query as sent.
-    pub(super) target: &'a str,
+    /// Still percent-encoded.
+    pub(super) path: &'a str,
+    /// What follows the question mark.
+    pub(super) query: Option<&'a str>,
     /// The value of `Accept-Encoding`.
     pub(super) encodings: &'a str,
 }
@@ -36,12 +50,10 @@ pub(super) struct Reply {
 
 /// The answer to a `GET` or `HEAD`.
 pub(super) fn to(asked: &Asked<'_>, root: &Path, rewrite: Option<&Rewrite>) -> Reply {
-    let (path, query) =
-        asked.target.split_once('?').map_or((asked.target, None), |(p, q)| (p, Some(q)));
-    match location::find(root, path) {
-        Location::File(file) => Reply::file(&file, path, asked.encodings, rewrite),
+    match location::find(root, asked.path) {
+        Location::File(file) => Reply::file(&file, asked.path, asked.encodings, rewrite),
         Location::Folder(folder) => {
-            let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+            let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
             Reply::redirect(format!("{folder}{query}"))
         }
         Location::Nowhere => Reply::not_found(),
@@ -50,31 +62,15 @@ pub(super) fn to(asked: &Asked<'_>, root: &Path, rewrite: Option<&Rewrite>) -> R
 
 impl Reply {
     fn file(file: &Path, path: &str, encodings: &str, rewrite: Option<&Rewrite>) -> Self {
-        let twin = if rewrite.is_none() { compressed_twin(file, encodings) } else { None };
-        let (sent, encoding) = match &twin {
-            Some((twin, encoding)) => (twin.as_path(), Some(*encoding)),
-            None => (file, None),
-        };
-        let Ok(content) = fs::read(sent) else {
+        let Some((body, encoding)) = content(file, path, encodings, rewrite) else {
             return Self::not_found();
         };
-        let body = match rewrite {
-            Some(rewrite) => rewrite(path, content),
-            None => content,
-        };
-        let kind = mime::of(file);
-        let lifetime = if path.starts_with("/assets/") { IMMUTABLE } else { "no-cache" };
+        let lifetime = if path.contains("/assets/") { IMMUTABLE } else { "no-cache" };
         let mut headers = vec![
-            ("Content-Type", kind.to_owned()),
+            ("Content-Type", media_type(file).to_owned()),
             ("Cache-Control", lifetime.to_owned()),
             ("Vary", "Accept-Encoding".to_owned()),
-            ("X-Content-Type-Options", "nosniff".to_owned()),
-            // Modules and catalogues are there for other sites to embed.
-            ("Access-Control-Allow-Origin", "*".to_owned()),
         ];
-        if kind.starts_with("text/html") {
-            headers.push(("Content-Security-Policy", CONTENT_SECURITY_POLICY.to_owned()));
-        }
         if let Some(encoding) = encoding {
             headers.push(("Content-Encoding", encoding.to_owned()));
         }
@@ -99,6 +95,24 @@ impl Reply {
     fn text(status: u16, text: &str) -> Self {
         let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
         Self { status, headers, body: text.as_bytes().to_vec() }
+    }
+}
+
+/// What is sent of a file, and in which encoding. What a test has changed has no twin.
+fn content(
+    file: &Path,
+    path: &str,
+    encodings: &str,
+    rewrite: Option<&Rewrite>,
+) -> Option<(Vec<u8>, Option<&'static str>)> {
+    if let Some(rewrite) = rewrite
+        && let Some(changed) = rewrite(path, &fs::read(file).ok()?)
+    {
+        return Some((changed, None));
+    }
+    match compressed_twin(file, encodings) {
+        Some((twin, encoding)) => Some((fs::read(twin).ok()?, Some(encoding))),
+        None => Some((fs::read(file).ok()?, None)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::{CONTENT_SECURITY_POLICY, Rewrite, Server};
 
@@ -124,15 +125,14 @@ fn only_reading_is_allowed() {
 #[test]
 fn a_test_can_change_what_is_sent() {
     let rewrite: Rewrite = Box::new(|path, body| {
-        if path == "/" {
-            String::from_utf8(body).unwrap().replace("start", "changed").into()
-        } else {
-            body
-        }
+        (path == "/").then(|| String::from_utf8_lossy(body).replace("start", "changed").into())
     });
-    let server = Site::new("rewrite").serve(Some(rewrite));
-    assert!(ask(&server, "GET /", "").ends_with("<title>changed</title>"));
-    assert!(ask(&server, "GET /assets/app-1.wasm", "Accept-Encoding: br\r\n").ends_with("\0asm"));
+    let site = Site::new("rewrite");
+    fs::write(site.folder.join("site/index.html.br"), "a twin of what was not changed").unwrap();
+    let server = site.serve(Some(rewrite));
+    let takes_all = "Accept-Encoding: br\r\n";
+    assert!(ask(&server, "GET /", takes_all).ends_with("<title>changed</title>"));
+    assert!(ask(&server, "GET /assets/app-1.wasm", takes_all).ends_with("small"));
 }
 
 #[test]
@@ -141,4 +141,24 @@ fn a_taken_port_is_told_apart() {
     let server = site.serve(None);
     let second = Server::start(site.folder.join("site"), Some(server.port()), None);
     assert_eq!(second.err().unwrap().kind(), std::io::ErrorKind::AddrInUse);
+}
+
+/// Browsers open several connections at once and keep them; a frame of another site opens as many again.
+#[test]
+fn connections_that_come_at_once_and_stay_are_all_answered() {
+    let site = Site::new("connections");
+    for _ in 0..20 {
+        let server = site.serve(None);
+        let connect = || TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+        let mut streams: Vec<TcpStream> = (0..24).map(|_| connect()).collect();
+        for stream in &mut streams {
+            write!(stream, "GET /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        }
+        for stream in &mut streams {
+            stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+            let mut answer = [0; 15];
+            stream.read_exact(&mut answer).unwrap();
+            assert_eq!(&answer, b"HTTP/1.1 200 OK");
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! Programs that come from crates.io, each in exactly one version.
 
-use std::env;
 use std::fs;
 use std::path::PathBuf;
 
+use xtask::browser::GECKODRIVER_VERSION;
+use xtask::installed;
 use xtask::{Context, Error, Result, program, workspace};
 
 use super::say;
@@ -11,9 +12,6 @@ use crate::process;
 
 /// The newest trunk that Rust 1.95 compiles.
 const TRUNK_VERSION: &str = "0.21.14";
-
-/// Overrides where installed programs are kept.
-const FOLDER_VARIABLE: &str = "PARTNERATLAS_TOOLS";
 
 /// A program and how to build it.
 pub(super) struct CargoTool {
@@ -37,6 +35,18 @@ pub(super) fn trunk() -> CargoTool {
         options: &["--locked", "--no-default-features"],
         opt_level: "0",
         time: "about 3 minutes",
+    }
+}
+
+/// What steers Firefox in the browser tests. It only passes on what it is told.
+pub(super) fn geckodriver() -> CargoTool {
+    CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        options: &["--locked"],
+        opt_level: "0",
+        time: "about 2½ minutes",
     }
 }
 
@@ -65,7 +75,7 @@ impl CargoTool {
             say(&name, &format!("present ({})", file.display()));
             return Ok(None);
         }
-        let home = tools_folder()?.join(format!("{}-{}", self.program, self.version));
+        let home = installed::home(self.program, &self.version)?;
         let folder = home.join("bin");
         let file = program::in_folder(&folder, self.program);
         if self.is_fitting(&file) {
@@ -106,16 +116,6 @@ impl CargoTool {
         process::run(&mut install)?;
         fs::remove_dir_all(&target).context(format!("cannot tidy up {}", target.display()))
     }
-}
-
-/// Where installed programs are kept for this user: one folder for each version, for all clones.
-fn tools_folder() -> Result<PathBuf> {
-    let from =
-        |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
-    from(FOLDER_VARIABLE)
-        .or_else(|| Some(from("XDG_CACHE_HOME")?.join("partneratlas/tools")))
-        .or_else(|| Some(env::home_dir()?.join(".cache/partneratlas/tools")))
-        .context(format!("there is no home folder to install tools in: set {FOLDER_VARIABLE}"))
 }
 
 /// Whether a program's `--version` text names this version as a word of its own.

@@ -1,7 +1,7 @@
 //! The packages of `package-lock.json`: `wasm-opt`, the accessibility checker, the map's source.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use xtask::{Context, Error, Result, program, workspace};
 
@@ -12,12 +12,19 @@ use crate::process;
 /// gives every file a new one.
 const STAMP: &str = "node_modules/.made-from-lock.json";
 
-/// Installs the packages unless the right ones are there; returns the folder of their programs.
+/// Installs the packages that every build needs; returns the folder of their programs.
 pub(crate) fn provide() -> Result<PathBuf> {
-    let lock = fs::read(workspace::path("package-lock.json")).context("package-lock.json")?;
-    let stamp = workspace::path(STAMP);
+    Ok(install("npm packages", workspace::root())?.join(".bin"))
+}
+
+/// Installs the packages of a folder's `package-lock.json` unless the right ones are there; returns where
+/// they are.
+pub(crate) fn install(name: &str, folder: &Path) -> Result<PathBuf> {
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).context(lock.display())?;
+    let stamp = folder.join(STAMP);
     if fs::read(&stamp).is_ok_and(|made_from| made_from == lock) {
-        say("npm packages", "present");
+        say(name, "present");
     } else {
         for needed in ["node", "npm"] {
             if program::find(needed).is_none() {
@@ -27,9 +34,10 @@ pub(crate) fn provide() -> Result<PathBuf> {
                 )));
             }
         }
-        say("npm packages", "installing with `npm ci`");
-        process::run(&mut process::program("npm", &["ci", "--no-audit", "--no-fund"]))?;
+        say(name, "installing with `npm ci`");
+        let mut npm = process::program("npm", &["ci", "--no-audit", "--no-fund"]);
+        process::run(npm.current_dir(folder))?;
         fs::write(&stamp, lock).context(STAMP)?;
     }
-    Ok(workspace::path("node_modules/.bin"))
+    Ok(folder.join("node_modules"))
 }

@@ -34,7 +34,7 @@ impl Atlas {
     /// # Errors
     /// The browser does not answer.
     pub async fn linked_records(&self) -> Result<Vec<String>> {
-        let script = "return [...root.querySelectorAll('.detail a[href^=\"?\"]')]
+        let script = "return [...root.querySelectorAll('.detail a[href*=\"?\"]')]
             .map((link) => new URLSearchParams(link.search).get('projekt'))
             .filter((id) => id !== null)";
         self.read(script, &[]).await

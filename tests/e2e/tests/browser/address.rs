@@ -1,6 +1,6 @@
 //! Every state is a link.
 
-use partneratlas_e2e::{Outcome, assert_soon, on_page};
+use partneratlas_e2e::{Atlas, Outcome, Result, Site, assert_soon, on_page};
 
 #[test]
 fn what_is_chosen_stands_in_the_address_in_the_contracts_order() -> Outcome {
@@ -132,11 +132,64 @@ fn typing_is_one_step_of_the_history() -> Outcome {
 fn every_control_that_leads_somewhere_is_a_link() -> Outcome {
     on_page("?land=KE&vy=karta", async |atlas| {
         let title = atlas.find("[data-project=noreld] a").await?;
-        assert_eq!(title.attr("href").await?.as_deref(), Some("?land=KE&vy=karta&projekt=noreld"));
+        assert_eq!(title.attr("href").await?.as_deref(), Some("/?land=KE&vy=karta&projekt=noreld"));
         let view = atlas.attributes(".view-switch a", "href").await?;
-        assert_eq!(view, ["?land=KE&vy=lista", "?land=KE&vy=tidslinje", "?land=KE&vy=karta"]);
+        assert_eq!(view, ["/?land=KE&vy=lista", "/?land=KE&vy=tidslinje", "/?land=KE&vy=karta"]);
         let mark = atlas.mark("norrkoping").await?;
-        assert_eq!(mark.href.as_deref(), Some("?kommun=0581&land=KE&vy=karta"));
+        assert_eq!(mark.href.as_deref(), Some("/?kommun=0581&land=KE&vy=karta"));
+        Ok(())
+    })
+}
+
+/// The path of the page and what follows it.
+async fn path(atlas: &Atlas) -> Result<String> {
+    atlas.run("return location.pathname + location.search", vec![]).await
+}
+
+#[test]
+fn a_records_own_page_is_its_address_and_all_else_is_asked_of_the_start_page() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        let title = "Kommunalt partnerskap med Uasin Gishu County, Kenya (NORELD)";
+        let atlas = browser.open("projekt/noreld/?utm_source=brev").await?;
+        assert_eq!(atlas.open_title().await?.as_deref(), Some(title));
+        assert_eq!(path(&atlas).await?, "/projekt/noreld/?utm_source=brev");
+        let home = "return document.querySelector('header a').href";
+        let led: String = browser.run(home, vec![]).await?;
+        atlas.back_to_list().await?;
+        assert_soon!(path(&atlas), "/?utm_source=brev");
+        assert_eq!(browser.run::<String>(home, vec![]).await?, led, "links lead where they led");
+        atlas.facet("land", "KE").await?.choose().await?;
+        assert_soon!(path(&atlas), "/?land=KE&utm_source=brev");
+        atlas.driver().back().await?;
+        atlas.driver().back().await?;
+        assert_soon!(path(&atlas), "/projekt/noreld/?utm_source=brev");
+        assert_soon!(atlas.open_title(), Some(title.to_owned()));
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_of_a_municipality_is_that_choice() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        let atlas = browser.open("en/municipality/0138/").await?;
+        assert_eq!(atlas.ticked().await?, ["kommun=0138"]);
+        let link = atlas.find("[data-project] a").await?.attr("href").await?;
+        let link = link.unwrap_or_default();
+        assert!(link.starts_with("/en/?kommun=0138&projekt="), "{link}");
+        atlas.facet("kommun", "0138").await?.choose().await?;
+        assert_soon!(path(&atlas), "/en/");
+        atlas.facet("kommun", "0138").await?.choose().await?;
+        assert_soon!(path(&atlas), "/en/municipality/0138/");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_question_asked_of_a_records_page_is_answered() -> Outcome {
+    Site::published().in_browser(async |browser| {
+        let atlas = browser.open("projekt/alba/?land=KE").await?;
+        assert_eq!(atlas.hits().await?, ["noreld"]);
+        assert_eq!(atlas.open_title().await?, None);
         Ok(())
     })
 }

@@ -86,7 +86,7 @@ fn no_mark_leads_to_an_empty_selection() -> Outcome {
         assert!(links.len() > 10, "{links:?}");
         for link in links {
             let (key, value) = link
-                .trim_start_matches('?')
+                .trim_start_matches("/?")
                 .split('&')
                 .find(|pair| !pair.starts_with("vy="))
                 .and_then(|pair| pair.split_once('='))

@@ -1,14 +1,17 @@
-//! Takes the pictures that the documents show, on the tests' own day. `cargo xtask pictures` starts it.
+//! Takes the pictures that the documents show and those that the site has, on the tests' own day. `cargo xtask pictures` starts it.
 
 #![expect(clippy::print_stdout, reason = "it says what it wrote")]
 
+mod hosts;
 mod palette;
+mod site;
 
+use std::cell::Cell;
 use std::fs;
 use std::process::ExitCode;
 
 use palette::Part;
-use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon};
+use partneratlas_e2e::{Atlas, Browser, Engine, Outcome, Result, Site, assert_soon};
 use serde_json::json;
 
 /// Something that the page shows.
@@ -105,7 +108,25 @@ const PRINT: Look = Look {
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
-    match Site::published().in_browser(async |browser| take_all(&browser, &names).await) {
+    let is_wanted =
+        |name: &str| names.is_empty() || names.iter().any(|wanted| name.starts_with(wanted));
+    let taken = Cell::new(0);
+    let here = Site::published().in_browser(async |browser| {
+        taken.set(take_all(&browser, is_wanted).await?);
+        Ok(())
+    });
+    let elsewhere = || {
+        Site::published().elsewhere_in(Engine::Chromium, async |browser| {
+            without_scrollbars(&browser).await?;
+            taken.set(taken.get() + hosts::take_all(&browser, is_wanted).await?);
+            Ok(())
+        })
+    };
+    match here.and_then(|()| elsewhere()) {
+        Ok(()) if taken.get() == 0 => {
+            eprintln!("error: no picture has a name like {names:?}");
+            ExitCode::FAILURE
+        }
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             eprintln!("error: {cause}");
@@ -114,14 +135,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// Takes the pictures whose names begin with one of those given, or all.
-async fn take_all(browser: &Browser, names: &[String]) -> Outcome {
-    let folder = xtask::workspace::path("docs/images");
+async fn without_scrollbars(browser: &Browser) -> Outcome {
     let hidden = json!({ "hidden": true });
     browser.driver().cdp().send_raw("Emulation.setScrollbarsHidden", hidden).await?;
-    let is_wanted =
-        |name: &str| names.is_empty() || names.iter().any(|wanted| name.starts_with(wanted));
-    let mut taken = 0;
+    Ok(())
+}
+
+/// Takes the pictures of the site that are wanted; returns how many.
+async fn take_all(browser: &Browser, is_wanted: impl Fn(&str) -> bool + Copy) -> Result<usize> {
+    let folder = xtask::workspace::path("docs/images");
+    without_scrollbars(browser).await?;
+    let mut taken = site::take_all(browser, is_wanted).await?;
     for scene in &SCENES {
         for look in scene.looks {
             for &width in look.widths {
@@ -135,7 +159,7 @@ async fn take_all(browser: &Browser, names: &[String]) -> Outcome {
             }
         }
     }
-    if taken == 0 { Err(format!("no picture has a name like {names:?}").into()) } else { Ok(()) }
+    Ok(taken)
 }
 
 async fn take(browser: &Browser, scene: &Scene, look: &Look, width: u32) -> Result<Vec<u8>> {
@@ -154,7 +178,7 @@ async fn take(browser: &Browser, scene: &Scene, look: &Look, width: u32) -> Resu
         Some(node) => Some(edges(&atlas, node).await?),
         None => None,
     };
-    palette::reduced(&picture, part)
+    palette::reduced(&picture, part, palette::COLOURS)
 }
 
 /// Where a node is on the page, in whole pixels.

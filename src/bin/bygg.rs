@@ -1,0 +1,5 @@
+//! The program of the builder of snippets, `bygg/`.
+
+fn main() {
+    partneratlas::bygg::start();
+}
