@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 use xtask::hosts::{self, ATLAS};
@@ -24,10 +23,10 @@ pub enum Wasm {
     Truncated,
     /// It breaks off half-way when it is asked for first.
     TruncatedOnce,
-    /// It arrives after this long.
-    Late(Duration),
     /// It arrives once the test says so: [`crate::Browser::let_go`].
     Held,
+    /// The same, but when it is asked for again, it does not arrive any more.
+    HeldThenLost,
     /// That of another build arrives, which wants other things of the glue.
     WithOtherImports,
     /// That of another build arrives, which has other things for the glue.
@@ -110,14 +109,16 @@ impl Site {
             if path == RELEASE {
                 gate.open();
             }
-            if self.wasm == Wasm::Held && path.ends_with(".wasm") {
-                gate.pass();
+            if !path.ends_with(".wasm") {
+                return self.rewritten(path, body);
             }
-            if path.ends_with(".wasm") {
-                let is_first = asked.fetch_add(1, Ordering::Relaxed) == 0;
-                return self.wasm.on_its_way(body, is_first);
+            let is_first = asked.fetch_add(1, Ordering::Relaxed) == 0;
+            match self.wasm {
+                Wasm::HeldThenLost if !is_first => Gate::default().pass(),
+                Wasm::Held | Wasm::HeldThenLost => gate.pass(),
+                _ => {}
             }
-            self.rewritten(path, body)
+            self.wasm.on_its_way(body, is_first)
         })
     }
 
@@ -151,11 +152,7 @@ impl Wasm {
             }
             Self::WithOtherImports => Some(renamed(body, b"__wbg_", b"__xyz_")),
             Self::WithOtherExports => Some(renamed(body, b"styleText", b"styleTexx")),
-            Self::Late(time) => {
-                thread::sleep(time);
-                None
-            }
-            Self::Whole | Self::Missing | Self::Held => None,
+            Self::Whole | Self::Missing | Self::Held | Self::HeldThenLost => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::Result;
 
 /// How long anything on the page may take, on a slow and busy machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look.
 const PAUSE: Duration = Duration::from_millis(15);

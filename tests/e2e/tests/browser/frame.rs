@@ -349,7 +349,7 @@ fn an_address_with_another_language_leads_to_the_page_in_it() -> Outcome {
         // The right page is there when the frame has grown.
         let has_grown = async || Ok(!told(&browser, 0).await?.is_empty());
         assert_soon!(has_grown(), true);
-        let there = "return location.pathname + location.search + location.hash + document.documentElement.lang";
+        let there = "return location.pathname + location.search + location.hash + document.documentElement?.lang";
         assert_soon!(inside(&browser, 0, there), "/en/iframe.html?land=ZA&lang=en#topen");
         assert_soon!(fits(&browser, 0), true);
         Ok(())

@@ -15,7 +15,8 @@ const PAGES: [&str; 7] = [
     "?vy=karta",
 ];
 
-/// Notes every shift of the layout, and in every frame what of the two contents is to be seen.
+/// Notes every shift of the layout, and in every frame what of the two contents is to be seen. A page that
+/// is still arriving may have the element without anything in it yet.
 const WATCH: &str = "
     window.shifts = []; window.frames_ = [];
     new PerformanceObserver((list) => {
@@ -31,7 +32,8 @@ const WATCH: &str = "
             const app = shown(host.shadowRoot?.querySelector('.app'));
             const own = [...host.children].some(shown);
             const now = own && app ? 'both' : own ? 'own' : app ? 'app' : 'nothing';
-            if (frames_.at(-1) !== now) frames_.push(now);
+            const arriving = document.readyState === 'loading' && frames_.length === 0 && now === 'nothing';
+            if (!arriving && frames_.at(-1) !== now) frames_.push(now);
         }
         requestAnimationFrame(look);
     };
