@@ -6,6 +6,7 @@
 mod browser_tests;
 mod plan;
 mod report;
+mod second_try;
 mod server_tests;
 
 use std::time::Instant;

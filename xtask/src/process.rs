@@ -2,9 +2,9 @@
 //! sentence that names the command.
 
 use std::env;
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use xtask::{Context, Error, Result, workspace};
 
@@ -34,10 +34,41 @@ pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> 
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status =
         command.stdin(Stdio::null()).status().map_err(|cause| not_started(command, &cause))?;
+    ended(command, status)
+}
+
+fn ended(command: &Command, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }
     Err(Error::new(format!("`{}` ended with {status}", shown(command))))
+}
+
+/// What became of a command that was listened to.
+#[derive(Debug)]
+pub(crate) struct Echo {
+    /// An error if the command failed.
+    pub(crate) outcome: Result<()>,
+    /// What it printed, but for its errors.
+    pub(crate) output: String,
+}
+
+/// Runs a command to its end, its output visible line by line, and keeps that.
+pub(crate) fn echo(command: &mut Command) -> Result<Echo> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|cause| not_started(command, &cause))?;
+    let mut output = String::new();
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        let line = line.context(format!("`{}` printed no text", shown(command)))?;
+        println!("{line}");
+        output.push_str(&line);
+        output.push('\n');
+    }
+    let status = child.wait().context(format!("`{}` was lost", shown(command)))?;
+    Ok(Echo { outcome: ended(command, status), output })
 }
 
 /// Runs a command and returns what it printed.
@@ -74,6 +105,14 @@ mod tests {
     #[test]
     fn a_command_is_shown_as_typed() {
         assert_eq!(shown(&program("/usr/bin/npm", &["ci", "--silent"])), "npm ci --silent");
+    }
+
+    #[test]
+    fn what_is_printed_is_kept() {
+        let echo = echo(&mut cargo(&["--version"])).unwrap();
+        assert!(echo.outcome.is_ok() && echo.output.starts_with("cargo "), "{echo:?}");
+        let failed = super::echo(&mut cargo(&["no-such-command"])).unwrap();
+        assert!(failed.outcome.unwrap_err().to_string().contains("ended with"));
     }
 
     #[test]

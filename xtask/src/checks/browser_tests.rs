@@ -6,11 +6,9 @@ use xtask::browser::{Browser, Engine};
 use xtask::{Error, Result, workspace};
 
 use super::report::Outcome;
+use super::second_try::{self, Tests};
 use super::server_tests;
-use crate::{process, tools};
-
-/// They take minutes: a failure is told when it happens, and not at their end.
-const TESTS: [&str; 5] = ["test", "-p", "partneratlas-e2e", "--", "--nocapture"];
+use crate::tools;
 
 /// Provides the browsers and runs the tests. Without Chromium they are skipped, without Firefox those in
 /// Firefox are; but not on a CI server, which would otherwise call untested work good.
@@ -34,10 +32,13 @@ pub(super) fn run() -> Result<Outcome> {
         }
         missing = Some(format!("passed in Chromium, but {reason}"));
     }
-    let mut tests = process::cargo(&TESTS);
-    browsers.iter().for_each(|browser| browser.hand_to(&mut tests));
-    process::run(&mut tests)?;
-    Ok(missing.map_or(Outcome::Passed, Outcome::Skipped))
+    let outcome = second_try::run(&Tests {
+        of: &["-p", "partneratlas-e2e"],
+        // They take minutes: a failure is told when it happens, and not at their end.
+        options: &["--nocapture"],
+        prepare: &|command| browsers.iter().for_each(|browser| browser.hand_to(command)),
+    })?;
+    Ok(missing.map_or(outcome, Outcome::Skipped))
 }
 
 /// `cargo xtask e2e`: only these tests and those of the web servers, on what is built already.

@@ -7,6 +7,8 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
     Passed,
+    /// With what did not at first.
+    PassedInTheEnd(String),
     /// With what went wrong.
     Failed(String),
     /// With the reason.
@@ -30,7 +32,7 @@ impl Report {
 
     /// Whether the check of that name ran and passed.
     pub(super) fn passed(&self, name: &str) -> bool {
-        self.entries.iter().any(|(known, outcome, _)| *known == name && *outcome == Outcome::Passed)
+        self.entries.iter().any(|(known, outcome, _)| *known == name && outcome.word() == "passed")
     }
 
     /// Whether any check failed.
@@ -46,7 +48,7 @@ impl Report {
 impl Outcome {
     const fn word(&self) -> &'static str {
         match self {
-            Self::Passed => "passed",
+            Self::Passed | Self::PassedInTheEnd(_) => "passed",
             Self::Failed(_) => "failed",
             Self::Skipped(_) => "skipped",
         }
@@ -55,7 +57,7 @@ impl Outcome {
     fn reason(&self) -> &str {
         match self {
             Self::Passed => "",
-            Self::Failed(reason) | Self::Skipped(reason) => reason,
+            Self::PassedInTheEnd(reason) | Self::Failed(reason) | Self::Skipped(reason) => reason,
         }
     }
 }
@@ -103,9 +105,13 @@ mod tests {
         report.add("a", Outcome::Passed, Duration::from_millis(420));
         report.add("b", Outcome::Failed("`x` ended with 1".to_owned()), Duration::from_secs(125));
         report.add("c", Outcome::Skipped("no browser".to_owned()), Duration::ZERO);
+        report.add("d", Outcome::PassedInTheEnd("at the second try: x".to_owned()), Duration::ZERO);
         let text = report.to_string();
-        assert!(text.ends_with("\n1 passed, 1 failed, 1 skipped"), "{text}");
+        assert!(text.ends_with("\n2 passed, 1 failed, 1 skipped"), "{text}");
         assert!(text.contains("0.4 s") && text.contains("2 min 05 s  `x` ended with 1"), "{text}");
+        let again = text.lines().find(|line| line.ends_with("  at the second try: x")).unwrap();
+        assert!(again.starts_with("  passed   d "), "{text}");
         assert!(report.has_failures() && report.passed("a") && !report.passed("c"));
+        assert!(report.passed("d"), "in the end it did");
     }
 }

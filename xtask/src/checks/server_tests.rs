@@ -7,19 +7,8 @@ use xtask::web_servers::FOLDER_VARIABLE;
 use xtask::{Error, Result};
 
 use super::report::Outcome;
-use crate::{process, tools};
-
-/// One by one, as each of them looks for a free port for a server that cannot do so itself.
-const TESTS: [&str; 8] = [
-    "test",
-    "-p",
-    "partneratlas-e2e",
-    "--test",
-    "servers",
-    "--",
-    "--include-ignored",
-    "--test-threads=1",
-];
+use super::second_try::{self, Tests};
+use crate::tools;
 
 /// Provides nginx, Apache and the browser, and runs the tests. Without them they are skipped, but not on a
 /// CI server.
@@ -37,8 +26,13 @@ pub(super) fn run() -> Result<Outcome> {
             tools::browser_by_hand(Engine::Chromium)
         ));
     };
-    let mut tests = process::cargo(&TESTS);
-    browser.hand_to(&mut tests);
-    process::run(tests.env(FOLDER_VARIABLE, servers.folder()))?;
-    Ok(Outcome::Passed)
+    second_try::run(&Tests {
+        of: &["-p", "partneratlas-e2e", "--test", "servers"],
+        // One by one, as each of them looks for a free port for a server that cannot do so itself.
+        options: &["--include-ignored", "--test-threads=1"],
+        prepare: &|command| {
+            browser.hand_to(command);
+            command.env(FOLDER_VARIABLE, servers.folder());
+        },
+    })
 }
