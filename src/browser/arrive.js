@@ -6,9 +6,10 @@ const HERE = new URL(import.meta.url);
 const GLUE = new URL("asset:reader.js" + HERE.search, HERE).href;
 const WASM = new URL("asset:reader_bg.wasm" + HERE.search, HERE).href;
 
-// Fetching has a limit of its own, 8 s; reading and joining what came takes a while longer. A program that has
-// broken says nothing at all.
-const PATIENCE = 30_000;
+// How long the program may take to come, ms. Then fetching has a limit of its own, 8 s; reading and joining what
+// came takes a while longer. A program that has broken says nothing at all.
+const STARTING = 10_000;
+const READING = 30_000;
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -29,14 +30,14 @@ export async function arrive(host, isWanted) {
   return arrived;
 }
 
-const late = () =>
-  new Promise((_, giveUp) => setTimeout(() => giveUp(new Error("no answer yet")), PATIENCE));
+const within = (time, promise) =>
+  Promise.race([promise, new Promise((_, giveUp) => setTimeout(giveUp, time, new Error("no answer yet")))]);
 
 async function bring(addresses, maxBytes) {
   try {
     reader ??= start();
-    const read = reader.then((glue) => glue.read(addresses, maxBytes > 0 ? maxBytes : MAX_BYTES));
-    const reading = await Promise.race([read, late()]);
+    const { read } = await within(STARTING, reader);
+    const reading = await within(READING, read(addresses, maxBytes > 0 ? maxBytes : MAX_BYTES));
     const { json, ranks, faults, leftOut, unread } = reading;
     reading.free();
     return { json, ranks, faults, leftOut, unread };

@@ -139,7 +139,7 @@ class PartnerAtlas extends HTMLElement {
     this.#stage = undefined;
     const run = (this.#run = {});
     const isMine = () => this.#run === run;
-    const isWaiting = () => this.#program === mine && !this.#stage?.isFilled;
+    const isWaiting = () => this.#program === mine && !this.#stage?.isFilled && !this.#stage?.isReading;
     const impatience = setTimeout(() => isWaiting() && this.#fail(new Error("no answer yet")), PATIENCE);
     try {
       const loaded = await mine;

@@ -15,7 +15,7 @@ const VERSION = 1;
 const LEAST = 100;
 const MOST = 20_000;
 // Milliseconds in which the page around it answers a height, if it does.
-const SOON = 1000;
+const SOON = 3000;
 // Pixels of the browser's window that its own bars take.
 const BARS = 100;
 

@@ -110,6 +110,8 @@ class Stage {
   #box;
   #opened;
   #ground;
+  // Catalogues from elsewhere are waited for as long as their own script says.
+  isReading = false;
 
   constructor(program, host) {
     this.#program = program;
@@ -148,11 +150,24 @@ class Stage {
   // The catalogue with its index; nothing where nobody wants it any more.
   async #open(isWanted) {
     const { glue } = this.#program;
-    const told = this.#host.getAttribute("src")?.trim() && (await arrive(this.#host, isWanted));
+    const told = this.#host.getAttribute("src")?.trim() && (await this.#arrive(isWanted));
     await pause();
     if (!isWanted()) return undefined;
     const arrived = told ? new glue.Arrived(told.json, told.ranks, told.leftOut, told.unread) : undefined;
     return glue.open(this.#host, arrived, pause);
+  }
+
+  // What came from elsewhere. Without the script that brings it, the built-in catalogue is what there is.
+  async #arrive(isWanted) {
+    const host = this.#host;
+    try {
+      const { arrive } = await import("asset:arrive.js" + HERE.search);
+      this.isReading = true;
+      return await arrive(host, isWanted);
+    } catch (error) {
+      console.error("partner-atlas:", error);
+      return { json: "", ranks: new Uint32Array(), leftOut: 0, unread: host.getAttribute("src").split(/\s+/) };
+    }
   }
 
   // Makes room for the app, behind what is there: the own content, a note maybe, or an earlier app.
@@ -206,17 +221,6 @@ class Stage {
     }
     this.#app = this.#box = this.#opened = this.#ground = undefined;
     return settle;
-  }
-}
-
-// What came from elsewhere. Without the script that brings it, the built-in catalogue is what there is.
-async function arrive(host, isWanted) {
-  try {
-    const { arrive } = await import("asset:arrive.js" + HERE.search);
-    return await arrive(host, isWanted);
-  } catch (error) {
-    console.error("partner-atlas:", error);
-    return { json: "", ranks: new Uint32Array(), leftOut: 0, unread: host.getAttribute("src").split(/\s+/) };
   }
 }
 

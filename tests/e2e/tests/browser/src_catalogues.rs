@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use partneratlas_e2e::{Atlas, Browser, Engine, Outcome, Result, Site, assert_soon};
+use partneratlas_e2e::{Atlas, Browser, Engine, Outcome, Result, Site, Wasm, assert_soon};
 use serde_json::{Value, json};
 
 /// What a neighbour answers: extra headers, the body, and how long it stalls half-way.
@@ -87,6 +87,11 @@ fn catalogue(publisher: &str, code: &str, records: &[(&str, Value)]) -> String {
 
 /// Puts an element with these attributes into the page, and waits until it is alive.
 async fn show(browser: &Browser, attributes: Value) -> Result<Atlas> {
+    insert(browser, attributes).await?;
+    browser.atlas(0).await
+}
+
+async fn insert(browser: &Browser, attributes: Value) -> Outcome {
     browser.visit("src.html").await?;
     let script = "window.told = [];
         addEventListener('pa-error', (event) => told.push(event.detail));
@@ -95,8 +100,7 @@ async fn show(browser: &Browser, attributes: Value) -> Result<Atlas> {
         atlas.setAttribute('today', '2026-11-21');
         addEventListener('pa-ready', () => { window.ready = performance.now(); });
         document.body.append(atlas)";
-    browser.run::<()>(script, vec![attributes]).await?;
-    browser.atlas(0).await
+    browser.run(script, vec![attributes]).await
 }
 
 async fn told(browser: &Browser) -> Result<Value> {
@@ -204,7 +208,7 @@ fn what_cannot_be_used_gives_way_to_the_built_in_catalogue() -> Outcome {
         "/just.json" => open(just.clone()),
         "/away.json" => Answer {
             status: "302 Found",
-            headers: format!("{OPEN}Location: http://partneratlas.invalid/\r\n"),
+            headers: format!("{OPEN}Location: http://127.0.0.1:1/\r\n"),
             ..open("")
         },
         _ => Answer { status: "404 Not Found", ..open("") },
@@ -288,6 +292,23 @@ fn a_server_that_stalls_is_not_waited_for() -> Outcome {
     })
 }
 
+#[test]
+fn a_slow_program_leaves_the_catalogue_its_own_time() -> Outcome {
+    let sound = catalogue("tyreso", "0138", &[("alba", json!({}))]);
+    let site = neighbour(move |_| Answer { stall: Duration::from_secs(6), ..open(sound.clone()) })?;
+    let site = &site;
+    Site::published().with_wasm(Wasm::Held).elsewhere_in(Engine::Chromium, async |browser| {
+        insert(&browser, json!({"src": format!("{site}/a.json"), "lang": "sv"})).await?;
+        // Within the page's patience of ten seconds there is a program, but no catalogue yet.
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        browser.let_go().await?;
+        let atlas = browser.atlas(0).await?;
+        assert_eq!(atlas.hits().await?, ["alba"]);
+        assert_eq!(told(&browser).await?, json!([]), "nothing went wrong");
+        Ok(())
+    })
+}
+
 /// Many records out of the product's own: as long, under other names.
 fn many(own: &str, count: usize) -> Result<String> {
     let mut document: Value = serde_json::from_str(own)?;
@@ -314,7 +335,14 @@ fn many(own: &str, count: usize) -> Result<String> {
     Ok(document.to_string())
 }
 
-/// How long `JSON.parse` of the text below takes on two cores with nothing else to do, ms.
+/// How long `JSON.parse` takes, ms.
+const YARDSTICK: &str = "
+    const text = JSON.stringify(Array.from({ length: 200_000 }, (_, id) => ({ id: `r${id}`, title: 'vatten', years: [id] })));
+    const before = performance.now();
+    JSON.parse(text);
+    return performance.now() - before";
+
+/// How long that takes on two cores with nothing else to do, ms.
 const PARSE_AT_REST: f64 = 70.0;
 
 #[test]
@@ -325,10 +353,12 @@ fn ten_thousand_records_are_usable_two_seconds_after_they_came() -> Outcome {
     eprintln!("{} kB", text.len() / 1000);
     let site = neighbour(move |_| open(text.clone()))?;
     Site::published().elsewhere_in(Engine::Chromium, async |browser| {
-        // The limit is that of a machine at rest. How busy this one is, the browser's own reader of JSON tells.
+        // The limit is that of a machine at rest. How busy this one is, the browser's own reader of JSON tells,
+        // before and after.
         let mut best = f64::INFINITY;
         for _ in 0..3 {
             let attributes = json!({"src": format!("{site}/a.json"), "max-bytes": "99000000"});
+            let before: f64 = browser.run(YARDSTICK, vec![]).await?;
             show(&browser, attributes).await?;
             assert_soon!(browser.run::<bool>("return window.ready > 0", vec![]), true);
             let script = "return (() => {
@@ -336,15 +366,12 @@ fn ten_thousand_records_are_usable_two_seconds_after_they_came() -> Outcome {
                 const observer = new PerformanceObserver(() => {});
                 observer.observe({ type: 'longtask', buffered: true });
                 const tasks = observer.takeRecords().filter((task) => task.startTime + task.duration > came.responseEnd);
-                const took = ready - came.responseEnd;
-                const text = JSON.stringify(Array.from({ length: 200_000 }, (_, id) => ({ id: `r${id}`, title: 'vatten', years: [id] })));
-                const before = performance.now();
-                JSON.parse(text);
-                return [took, performance.now() - before, ...tasks.map((task) => task.duration)];
+                return [ready - came.responseEnd, ...tasks.map((task) => task.duration)];
             })()";
             let took: Vec<f64> = browser.run(script, vec![]).await?;
-            eprintln!("ms from arriving to ready, JSON.parse, then long tasks: {took:.0?}");
-            let [ready, yardstick, ..] = took.as_slice() else { return Err("no times".into()) };
+            let yardstick = browser.run::<f64>(YARDSTICK, vec![]).await?.max(before);
+            eprintln!("JSON.parse {yardstick:.0} ms; from arriving to ready, then long tasks: {took:.0?}");
+            let [ready, ..] = took.as_slice() else { return Err("no times".into()) };
             best = best.min(ready / (yardstick / PARSE_AT_REST).max(1.0));
             if best < 2_000.0 {
                 break;
