@@ -15,7 +15,7 @@ pub(super) fn browse(html: &mut Html, here: Here<'_>) {
     html.element("nav", &[("class", "browse"), ("aria-label", label)], |html| {
         for facet in FACETS {
             html.line();
-            html.element("details", &[], |html| {
+            html.element("details", &[("class", "group")], |html| {
                 html.words("summary", &[], (messages(here.lang).facet)(facet));
                 html.element("ul", &[], |html| {
                     for choice in here.site.choices(facet, here.lang) {

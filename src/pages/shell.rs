@@ -48,7 +48,8 @@ fn head(html: &mut Html, here: Here<'_>) {
     basics(html, &meta::title(here), "light dark");
     meta::describe(html, here);
     html.void("link", &[("rel", "manifest"), ("href", &here.file("manifest.webmanifest"))]);
-    loads(html, here, &["embed.js", "page.js", "offline.js"]);
+    // What listens to the element is there before it says anything.
+    loads(html, here, &["page.js", "embed.js", "offline.js"]);
 }
 
 /// What every head begins with: the page is light, dark, or what the visitor's system is.

@@ -48,6 +48,17 @@ fn no_page_has_a_script_or_a_style_of_its_own() {
 }
 
 #[test]
+fn the_script_that_follows_the_element_runs_before_the_one_that_starts_it() {
+    for (path, page) in pages() {
+        let scripts: Vec<&str> =
+            page.named("script").into_iter().filter_map(|script| script.get("src")).collect();
+        let place = |name: &str| scripts.iter().position(|src| src.ends_with(name));
+        let (follows, starts) = (place("/page.js"), place("/embed.js"));
+        assert!(follows.is_some() && follows < starts, "{path}: {scripts:?}");
+    }
+}
+
+#[test]
 fn headings_go_down_by_one_step_and_ids_are_unique() {
     for (path, page) in pages() {
         let mut last = 0;
