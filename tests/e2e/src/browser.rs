@@ -207,7 +207,7 @@ impl Browser {
             let cdp = self.driver().cdp();
             cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
         }
-        self.run(SETTLED, vec![]).await
+        self.settle().await
     }
 
     /// Makes the visitor's system light or dark, and gives the page time to hear of it.
@@ -219,32 +219,40 @@ impl Browser {
         if self.tab.engine == Engine::Firefox {
             let script = "gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = arguments[0]";
             self.run_in_the_browser(script, vec![json!(scheme.key())]).await?;
-            return self.expect_to_be_told(feature).await;
+            return self.expect_to_be_told(&[feature]).await;
         }
-        self.emulate("", feature).await
+        self.emulate("", &[feature]).await
     }
 
-    /// Shows the page on another medium, such as `print`, and to somebody whose system has a feature of
+    /// Shows the page on another medium, such as `print`, and to somebody whose system has features of
     /// CSS, such as `forced-colors: active`; both in place of what was emulated before. Gives the page
     /// time to hear of it.
     ///
     /// # Errors
     /// The browser does not answer.
-    pub async fn emulate(&self, media: &str, feature: (&str, &str)) -> Outcome {
-        let (name, value) = feature;
-        let features = json!([{ "name": name, "value": value }]);
-        let wanted = json!({ "media": media, "features": features });
+    pub async fn emulate(&self, media: &str, features: &[(&str, &str)]) -> Outcome {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let told: Vec<Value> = features.iter().map(feature).collect();
+        let wanted = json!({ "media": media, "features": told });
         self.driver().cdp().send_raw("Emulation.setEmulatedMedia", wanted).await?;
-        self.expect_to_be_told(feature).await
+        self.expect_to_be_told(features).await
     }
 
-    /// Waits until the page knows of a feature of CSS.
-    async fn expect_to_be_told(&self, (name, value): (&str, &str)) -> Outcome {
-        let query = format!("({name}: {value})");
-        let is_told = async || {
-            self.run::<bool>("return matchMedia(arguments[0]).matches", vec![json!(query)]).await
-        };
-        assert_soon!(is_told(), true, "{query}");
+    /// Waits until the page knows of features of CSS.
+    async fn expect_to_be_told(&self, features: &[(&str, &str)]) -> Outcome {
+        for (name, value) in features {
+            let query = format!("({name}: {value})");
+            let script = "return matchMedia(arguments[0]).matches";
+            assert_soon!(self.run::<bool>(script, vec![json!(query)]), true, "{query}");
+        }
+        self.settle().await
+    }
+
+    /// Gives the page a frame for what has just happened to it.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn settle(&self) -> Outcome {
         self.run(SETTLED, vec![]).await
     }
 

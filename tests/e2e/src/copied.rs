@@ -9,6 +9,7 @@ use xtask::workspace;
 
 use crate::host::copy;
 use crate::scratch::Scratch;
+use crate::site::on_a_new_port;
 use crate::{Browser, Outcome, Result};
 
 /// The copy with its server.
@@ -26,9 +27,11 @@ impl Copied {
     pub fn serve() -> Result<Self> {
         let folder = Scratch::new()?;
         copy(&workspace::dist(), folder.path())?;
-        // Its changes must not be hidden by what was compressed before.
-        let rewrite = Box::new(|_: &str, body: &[u8]| Some(body.to_vec()));
-        let server = Server::start(folder.path().to_path_buf(), None, Some(rewrite))?;
+        let server = on_a_new_port(|| {
+            // Its changes must not be hidden by what was compressed before.
+            let rewrite = Box::new(|_: &str, body: &[u8]| Some(body.to_vec()));
+            Server::start(folder.path().to_path_buf(), None, Some(rewrite))
+        })?;
         let url = server.url();
         Ok(Self { folder, server: RefCell::new(Some(server)), url })
     }

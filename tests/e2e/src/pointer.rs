@@ -73,6 +73,8 @@ impl Browser {
     /// # Errors
     /// The browser does not answer.
     pub async fn turn_wheel(&self, (x, y): Point, down: f64, held: Held) -> Outcome {
+        // Who listens there is known from the last frame: after scrolling, that was another one.
+        self.settle().await?;
         let event = json!({
             "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down,
             "modifiers": held.bit(),
@@ -96,6 +98,7 @@ impl Browser {
     /// # Errors
     /// The browser does not answer.
     pub async fn drag_fingers<const N: usize>(&self, steps: &[[Point; N]]) -> Outcome {
+        self.settle().await?;
         for (index, fingers) in steps.iter().enumerate() {
             let kind = if index == 0 { "touchStart" } else { "touchMove" };
             self.touch(kind, fingers).await?;

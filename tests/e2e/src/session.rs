@@ -7,6 +7,7 @@
 
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::prelude::*;
@@ -39,6 +40,9 @@ const ARGUMENTS: [&str; 13] = [
 /// The same for Firefox: names of settings with their values.
 const SETTINGS: [(&str, u8); 2] =
     [("ui.prefersReducedMotion", 1), ("browser.cache.disk.enable", 0)];
+
+/// How long a script of a test's may take, such as axe-core's look at all of a page.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A tab that a test may use.
 #[derive(Debug, Clone)]
@@ -74,6 +78,8 @@ impl Session {
     /// Exchanges the tab for a new one: what was emulated, added or logged goes with the old.
     async fn turn_over(&self) -> Outcome {
         let driver = &self.tab.driver;
+        // What a page says as it goes is not the next test's.
+        driver.goto("about:blank").await?;
         let new = driver.new_tab().await?;
         driver.close_window().await?;
         driver.switch_to_window(new.clone()).await?;
@@ -93,6 +99,7 @@ async fn chromium(found: &browser::Browser, process: &Driver) -> Result<Tab> {
     }
     wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     let driver = WebDriver::new(process.url(), wishes).await?;
+    driver.set_script_timeout(PATIENCE).await?;
     Ok(Tab { engine: Engine::Chromium, driver, channel: None })
 }
 
@@ -109,6 +116,7 @@ async fn firefox(found: &browser::Browser, process: &Driver) -> Result<Tab> {
     wishes.set_preferences(settings)?;
     wishes.set("webSocketUrl", true)?;
     let driver = WebDriver::new(process.url(), wishes).await?;
+    driver.set_script_timeout(PATIENCE).await?;
     let socket = driver.handle().capabilities().get("webSocketUrl");
     let socket = socket.and_then(serde_json::Value::as_str).ok_or("Firefox has no socket")?;
     let channel = Some(Arc::new(Channel::open(socket)?));

@@ -159,7 +159,7 @@ impl Wasm {
 
 /// Starts a server on a port that no other had during these tests: browsers keep what they got from an
 /// origin, and of some two hundred random ports two are as likely as not the same.
-fn on_a_new_port(start: impl Fn() -> io::Result<Server>) -> Result<Server> {
+pub(crate) fn on_a_new_port(start: impl Fn() -> io::Result<Server>) -> Result<Server> {
     static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
         let server = start()?;

@@ -257,6 +257,10 @@ fn missing_files_and_old_facts_are_found_on_the_server() -> Outcome {
         let says = |text: &str| found.iter().any(|said| said.contains(text));
         assert!(says("Fel Programfilen finns inte på"), "{found:#?}");
         assert!(says("den nyaste källan eller kontrollen är från 2016"), "{found:#?}");
+        // The preview tells of its own failure, too.
+        let note = "return Boolean(document.querySelector('partner-atlas')?.shadowRoot
+            ?.querySelector('[role=status] p'))";
+        assert_soon!(browser.run::<bool>(note, vec![]), true);
         browser.take_console_errors().await?;
         Ok(())
     })

@@ -224,6 +224,10 @@ fn two_elements_and_a_frame_share_nothing() -> Outcome {
         assert_eq!(hits(&first).await?, expected);
         let framed = enter_frame(&browser).await?;
         assert_eq!(framed.hits().await?, ["noreld"]);
+        // What grows may bring the visitor back to what they read, as the pointer is on its way.
+        let has_grown = "return document.documentElement.scrollHeight === innerHeight";
+        assert_soon!(browser.run::<bool>(has_grown, vec![]), true);
+        browser.settle().await?;
         framed.open_record("noreld").await?;
         assert_soon!(framed.number_of(".detail"), 1_usize);
         browser.driver().enter_default_frame().await?;

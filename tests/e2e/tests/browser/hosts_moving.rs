@@ -124,6 +124,21 @@ impl Burden {
     }
 }
 
+impl Burden {
+    /// What it is more than before. A hundred times nothing is nothing; what the browser itself has learned is
+    /// something.
+    fn more_than(&self, before: &Self) -> Vec<&'static str> {
+        let checks = [
+            ("nodes", self.nodes - before.nodes >= 50),
+            ("listeners", self.listeners - before.listeners >= 5),
+            ("documents", self.documents != before.documents),
+            ("heap", self.heap - before.heap >= 500_000.0),
+            ("memory", self.memory != before.memory),
+        ];
+        checks.into_iter().filter(|(_, is_more)| *is_more).map(|(name, _)| name).collect()
+    }
+}
+
 /// Calls a function of the page as often as it is said, a few times at once: a script may not take for ever.
 async fn repeat(browser: &Browser, function: &str, times: usize) -> Outcome {
     for _ in 0..times / 10 {
@@ -157,14 +172,14 @@ fn a_hundred_insertions_and_removals_leave_nothing_behind() -> Outcome {
         let burden_before = burden().await?;
         hundred_times(&browser, &before).await?;
         assert_soon!(account(&browser), before.clone());
-        let (Some(before), Some(after)) = (burden_before, burden().await?) else { return Ok(()) };
-        println!("before: {before:?}\nafter:  {after:?}");
-        assert!(after.nodes - before.nodes < 50, "{before:?}, then {after:?}");
-        assert!(after.listeners - before.listeners < 5, "{before:?}, then {after:?}");
-        assert_eq!(after.documents, before.documents);
-        // A hundred times nothing is nothing; what the browser itself has learned is something.
-        assert!(after.heap - before.heap < 500_000.0, "{before:?}, then {after:?}");
-        assert_eq!(after.memory, before.memory, "{before:?}, then {after:?}");
+        let Some(before) = burden_before else { return Ok(()) };
+        // The last of them may hang on until the browser's next frame.
+        let more = async || {
+            let after = Burden::of(&browser).await?;
+            println!("before: {before:?}\nafter:  {after:?}");
+            Ok(after.more_than(&before))
+        };
+        assert_soon!(more(), [""; 0]);
         Ok(())
     })
 }
@@ -232,7 +247,7 @@ fn an_element_that_is_moved_a_hundred_times_stays_what_it_is() -> Outcome {
         browser.run::<()>(rest, vec![]).await?;
         assert!(atlas.read::<bool>("return root.querySelector('.app') === app", &[]).await?);
         assert_eq!(atlas.count().await?, 1);
-        assert_eq!(account(&browser).await?, before);
+        assert_soon!(account(&browser), before.clone());
         assert_eq!(browser.heard().await?, heard, "nothing to tell");
         atlas.facet("land", "ZA").await?.choose().await?;
         assert_soon!(atlas.count(), 4);

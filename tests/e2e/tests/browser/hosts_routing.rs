@@ -52,9 +52,10 @@ fn without_being_told_it_leaves_the_address_and_the_history_alone() -> Outcome {
         browser.driver().back().await?;
         assert_soon!(place(&browser), "/router.html#/skola".to_owned());
         assert_eq!(atlas.number_of(".detail").await?, 1);
+        let shown = async || Ok(account(&browser).await?.shown);
+        assert_soon!(shown(), ["start", "skola", "internationellt", "skola"]);
         let noted = account(&browser).await?;
         assert_eq!((noted.pushed, noted.replaced), (0, 0), "{noted:?}");
-        assert_eq!(noted.shown, ["start", "skola", "internationellt", "skola"]);
         assert_eq!(noted.strange, [""; 0]);
         Ok(())
     })

@@ -46,7 +46,7 @@ fn the_map_is_one_tab_stop() -> Outcome {
 /// Jumps away from a hatched country that is the tab stop, and expects it to be none any more.
 fn expect_tab_stop_in_sight(motion: &'static str) -> Outcome {
     Site::published().in_browser(async |browser| {
-        browser.emulate("", ("prefers-reduced-motion", motion)).await?;
+        browser.emulate("", &[("prefers-reduced-motion", motion)]).await?;
         let atlas = browser.open("?vy=karta&q=gemis").await?;
         atlas.jump("europa").await?;
         assert_soon!(atlas.pressed_jumps(), ["europa"]);
@@ -80,7 +80,7 @@ fn a_map_without_marks_is_a_tab_stop_itself() -> Outcome {
         assert_soon!(atlas.pressed_jumps(), ["alla"]);
         let leads_on = async || Ok(atlas.tab_stops_of_map().await? != [""]);
         assert_soon!(leads_on(), true, "there are marks again");
-        assert!(atlas.has_focus(".map .canvas *").await?, "the focus stays on the map");
+        assert_soon!(atlas.has_focus(".map .canvas *"), true, "the focus stays on the map");
         Ok(())
     })
 }
@@ -137,7 +137,7 @@ fn an_arrow_moves_the_map_where_no_mark_lies() -> Outcome {
         atlas.press(Key::Right).await?;
         let moved = async || Ok(Move::East.leads(&before, &atlas.shown().await?));
         assert_soon!(moved(), true);
-        assert!(atlas.has_focus(".map .canvas *").await?, "the focus stays on the map");
+        assert_soon!(atlas.has_focus(".map .canvas *"), true, "the focus stays on the map");
         Ok(())
     })
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use partneratlas_e2e::browser::Scheme;
 use partneratlas_e2e::{Atlas, Browser, Outcome, Result, Site, assert_soon};
-use serde_json::json;
 use thirtyfour::Key;
 
 /// Colours of nodes as numbers, whatever CSS writes them as.
@@ -115,12 +114,8 @@ fn where_the_system_forces_colours_the_map_has_no_others() -> Outcome {
     Site::published().in_browser(async |browser| {
         let atlas = browser.open("?vy=karta").await?;
         for scheme in ["light", "dark"] {
-            let features = json!([
-                { "name": "forced-colors", "value": "active" },
-                { "name": "prefers-color-scheme", "value": scheme },
-            ]);
-            let wanted = json!({ "media": "", "features": features });
-            browser.driver().cdp().send_raw("Emulation.setEmulatedMedia", wanted).await?;
+            let forced = [("forced-colors", "active"), ("prefers-color-scheme", scheme)];
+            browser.emulate("", &forced).await?;
             let mut own = BTreeSet::new();
             for area in ["alla", "europa"] {
                 atlas.jump(area).await?;
@@ -139,7 +134,7 @@ fn where_the_system_forces_colours_the_map_has_no_others() -> Outcome {
 fn the_focus_has_the_systems_colour_where_it_forces_some() -> Outcome {
     Site::published().in_browser(async |browser| {
         let atlas = browser.open("?vy=karta").await?;
-        browser.emulate("", ("forced-colors", "active")).await?;
+        browser.emulate("", &[("forced-colors", "active")]).await?;
         atlas.focus_map().await?;
         atlas.press(Key::End).await?;
         let script = format!(

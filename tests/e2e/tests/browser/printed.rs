@@ -21,7 +21,7 @@ fn paper_has_every_record_of_the_selection_and_says_which_that_is() -> Outcome {
     on_page("?q=a&kommun=0581&kommun=0138", async |atlas| {
         let count = atlas.count().await?;
         assert_eq!(entries(&atlas).await?, count.min(24));
-        atlas.emulate("print", LIGHT).await?;
+        atlas.emulate("print", &[LIGHT]).await?;
         assert_soon!(entries(&atlas), count);
         let paper = atlas.text(".paper").await?;
         for expected in
@@ -41,10 +41,10 @@ fn what_is_turned_to_is_turned_to_again_after_printing() -> Outcome {
         atlas.click(".pager button:last-child").await?;
         assert_soon!(entries(&atlas), count - 24);
         let second = atlas.hits().await?;
-        atlas.emulate("print", LIGHT).await?;
+        atlas.emulate("print", &[LIGHT]).await?;
         assert_soon!(entries(&atlas), count);
         assert_eq!(atlas.number_of(".pager").await?, 0);
-        atlas.emulate("screen", LIGHT).await?;
+        atlas.emulate("screen", &[LIGHT]).await?;
         assert_soon!(atlas.hits(), second);
         assert_eq!(atlas.number_of(".paper").await?, 0);
         Ok(())
@@ -55,7 +55,7 @@ fn what_is_turned_to_is_turned_to_again_after_printing() -> Outcome {
 fn a_record_is_printed_with_its_address() -> Outcome {
     on_page("en/?projekt=noreld", async |atlas| {
         assert_soon!(atlas.number_of(".detail"), 1_usize);
-        atlas.emulate("print", LIGHT).await?;
+        atlas.emulate("print", &[LIGHT]).await?;
         assert_soon!(atlas.number_of(".detail .paper"), 1_usize);
         let address: String = atlas.run("return location.href", vec![]).await?;
         let paper = atlas.text(".detail .paper").await?;
@@ -68,7 +68,7 @@ fn a_record_is_printed_with_its_address() -> Outcome {
 fn nothing_to_press_is_printed() -> Outcome {
     for address in ["?land=KE&q=norr", "?vy=tidslinje", "?vy=karta", "?projekt=noreld"] {
         on_page(address, async |atlas| {
-            atlas.emulate("print", LIGHT).await?;
+            atlas.emulate("print", &[LIGHT]).await?;
             assert_soon!(controls(&atlas), [""; 0], "{address}");
             Ok(())
         })?;

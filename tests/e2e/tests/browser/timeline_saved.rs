@@ -75,7 +75,7 @@ fn on_paper_the_chart_stands_on_sheets_with_every_name() -> Outcome {
         assert_soon!(rows(), 20_usize);
         assert_eq!(atlas.number_of(SHEETS).await?, 0, "none on the screen");
         assert_eq!(are_shown(&atlas).await?, ON_SCREEN);
-        browser.emulate("print", ("prefers-color-scheme", "light")).await?;
+        browser.emulate("print", &[("prefers-color-scheme", "light")]).await?;
         let printed = async || Ok(atlas.number_of(SHEETS).await? > 0);
         assert_soon!(printed(), true);
         assert_eq!(are_shown(&atlas).await?, [""; 0]);
@@ -85,7 +85,7 @@ fn on_paper_the_chart_stands_on_sheets_with_every_name() -> Outcome {
             let beginning: String = cells[0].chars().take(24).collect();
             assert!(text.contains(beginning.trim_end()), "{id}: “{beginning}” in {text}");
         }
-        browser.emulate("screen", ("prefers-color-scheme", "light")).await?;
+        browser.emulate("screen", &[("prefers-color-scheme", "light")]).await?;
         assert_soon!(atlas.number_of(SHEETS), 0_usize);
         Ok(())
     })

@@ -3,13 +3,21 @@
 use partneratlas_e2e::{Atlas, Outcome, Result, Site, assert_soon, on_page};
 use serde_json::Value;
 
-/// Adds up what moved without the visitor's doing, from here on.
+/// Adds up what moved without the visitor's doing, from here on: not in the first frame after a click, however
+/// long that takes.
 const WATCH: &str = "
     window.shifted = 0;
     const since = performance.now();
+    const clicks = [];
+    addEventListener('click', () => {
+        const click = { from: performance.now(), to: Infinity };
+        clicks.push(click);
+        requestAnimationFrame(() => requestAnimationFrame(() => (click.to = performance.now())));
+    }, true);
+    const isAnswer = ({ startTime }) => clicks.some(({ from, to }) => from <= startTime && startTime < to);
     new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-            if (entry.startTime > since && !entry.hadRecentInput) shifted += entry.value;
+            if (entry.startTime > since && !entry.hadRecentInput && !isAnswer(entry)) shifted += entry.value;
         }
     }).observe({ type: 'layout-shift', buffered: true });";
 

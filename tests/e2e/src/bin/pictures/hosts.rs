@@ -47,7 +47,7 @@ pub(crate) async fn take_all(browser: &Browser, is_wanted: impl Fn(&str) -> bool
 
 async fn take(browser: &Browser, guest: &Guest, width: u32) -> Result<Vec<u8>> {
     browser.resize(width, 900).await?;
-    browser.emulate("", ("prefers-color-scheme", guest.scheme)).await?;
+    browser.emulate("", &[("prefers-color-scheme", guest.scheme)]).await?;
     let atlas = browser.open(&format!("{}.html", guest.page)).await?;
     if let Some(view) = guest.view {
         // Not by the pointer, which would stay where the link was.

@@ -164,7 +164,7 @@ async fn take_all(browser: &Browser, is_wanted: impl Fn(&str) -> bool + Copy) ->
 
 async fn take(browser: &Browser, scene: &Scene, look: &Look, width: u32) -> Result<Vec<u8>> {
     browser.resize(width, 900).await?;
-    browser.emulate(look.medium, look.feature).await?;
+    browser.emulate(look.medium, &[look.feature]).await?;
     let atlas = browser.open(scene.address).await?;
     let is_drawn = async || Ok(atlas.number_of(scene.drawn).await? > 0);
     assert_soon!(is_drawn(), true, "{} is drawn", scene.name);

@@ -65,7 +65,7 @@ const LINK_MAP: &str = "
 /// Takes those that are wanted; returns how many.
 pub(crate) async fn take_all(browser: &Browser, is_wanted: impl Fn(&str) -> bool) -> Result<usize> {
     let mut taken = 0;
-    browser.emulate("", ("prefers-color-scheme", "light")).await?;
+    browser.emulate("", &[("prefers-color-scheme", "light")]).await?;
     for (name, size, is_cut) in ICONS {
         if is_wanted(name) {
             save(name, &icon(browser, size, is_cut).await?)?;
