@@ -11,6 +11,9 @@ use crate::process::{self, Echo};
 /// More failures than these are no accident.
 const FEW: usize = 2;
 
+/// How the last line of a binary begins.
+const RESULT: &str = "test result: ";
+
 /// Tests that deserve a second try.
 pub(super) struct Tests<'a> {
     /// Which binaries Cargo is to run, as `-p name`.
@@ -28,7 +31,8 @@ pub(super) struct Tests<'a> {
 pub(super) fn run(tests: &Tests<'_>) -> Result<Outcome> {
     let first = tests.attempt(&[])?;
     let failed = failed(&first.output);
-    if first.outcome.is_ok() || failed.is_empty() || failed.len() > FEW {
+    let is_accident = (1..=FEW).contains(&failed.len()) && all_ended(&first.output);
+    if first.outcome.is_ok() || !is_accident {
         return first.outcome.map(|()| Outcome::Passed);
     }
     let names = failed.join(", ");
@@ -71,10 +75,19 @@ fn failed(output: &str) -> Vec<&str> {
     names
 }
 
+/// Whether each binary that began has come to its result: one that broke off lists no failures.
+fn all_ended(output: &str) -> bool {
+    let begins = |line: &&str| {
+        line.starts_with("running ") && (line.ends_with(" tests") || line.ends_with(" test"))
+    };
+    let ends = |line: &&str| line.starts_with(RESULT);
+    output.lines().filter(begins).count() == output.lines().filter(ends).count()
+}
+
 /// How many tests passed, in all binaries.
 fn passed(output: &str) -> usize {
     let number = |line: &str| {
-        let (number, _) = line.strip_prefix("test result: ")?.split_once(" passed")?;
+        let (number, _) = line.strip_prefix(RESULT)?.split_once(" passed")?;
         number.rsplit(' ').next()?.parse::<usize>().ok()
     };
     output.lines().filter_map(number).sum()
@@ -121,6 +134,14 @@ error: 2 targets failed:
     fn what_failed_is_read_from_each_binary() {
         assert_eq!(failed(OUTPUT), ["map::closes", "starts"]);
         assert_eq!(failed("error: could not compile `x`\n\nfailures\n    y\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_binary_that_broke_off_is_noticed() {
+        assert!(all_ended(OUTPUT));
+        let broken =
+            format!("{OUTPUT}\nrunning 7 tests\ntest one ... ok\nmemory allocation failed\n");
+        assert!(!all_ended(&broken));
     }
 
     #[test]
